@@ -1,0 +1,22 @@
+// The one place that includes Asio and names its version.
+#ifndef COIO_ASIO_HPP
+#define COIO_ASIO_HPP
+
+#include <asio.hpp>
+
+#if ASIO_VERSION < 102200
+#error "coio needs Asio 1.22.0 or newer"
+#endif
+
+// Every name of the library lives in an inline namespace that carries Asio's version, so that code
+// compiled against one Asio and linked with a library built for another does not link, rather than
+// crash.
+#define COIO_CONCAT_(a, b) a##b
+#define COIO_CONCAT(a, b) COIO_CONCAT_(a, b)
+#define COIO_ABI COIO_CONCAT(asio_, ASIO_VERSION)
+
+namespace coio {
+inline namespace COIO_ABI {}
+}  // namespace coio
+
+#endif

@@ -1,0 +1,25 @@
+// Coroutines on an io_context.
+#ifndef COIO_AWAITABLE_HPP
+#define COIO_AWAITABLE_HPP
+
+#include "coio/asio.hpp"
+#include "coio/io_context.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+/// asio::awaitable with this library's executor instead of a type-erased one, which about halves
+/// the cost of a coroutine.
+template <typename T = void>
+using awaitable = asio::awaitable<T, io_context::executor_type>;
+
+/// The completion token for operations that are awaited in a coio::awaitable.
+using use_awaitable_t = asio::use_awaitable_t<io_context::executor_type>;
+
+/// The completion token for operations that are awaited in a coio::awaitable.
+inline constexpr use_awaitable_t use_awaitable;
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

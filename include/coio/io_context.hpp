@@ -1,0 +1,416 @@
+// A work-stealing execution context that takes the place of asio::io_context.
+#ifndef COIO_IO_CONTEXT_HPP
+#define COIO_IO_CONTEXT_HPP
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/detail/export.hpp"
+#include "coio/detail/scheduler.hpp"
+#include "coio/detail/task.hpp"
+#include "coio/options.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+namespace detail {
+
+struct destroy_scheduler {
+  COIO_API void operator()(scheduler* s) const noexcept;
+};
+
+// Base of io_context that is destroyed after asio::io_context, whose destructor still destroys
+// handlers with executors in them.
+struct scheduler_holder {
+  explicit scheduler_holder(scheduler* s, bool owner) noexcept
+      : scheduler_(s), owned_(owner ? s : nullptr) {}
+  scheduler* scheduler_;
+  std::unique_ptr<scheduler, destroy_scheduler> owned_;
+};
+
+COIO_API scheduler* make_scheduler(const options& o);
+
+}  // namespace detail
+
+/// An asio::io_context with a pool of workers that share their work.
+/**
+ * Change `asio::io_context` to `coio::io_context`, and handlers run on as many threads as the
+ * context has workers. Each worker owns a queue of tasks and a reactor; I/O objects made from an
+ * executor are spread over the reactors. Idle workers steal tasks, and serve the reactor of a
+ * worker that is held up in a long handler.
+ *
+ * run() makes the threads of the pool and joins them before it returns. With one worker the context
+ * behaves as `asio::io_context(1)` does: one thread, handlers in the order in which they were
+ * posted. With more, handlers run concurrently: state that several of them share needs a strand or
+ * a lock, as it does in an asio::io_context on which several threads call run().
+ *
+ * Thread safety: Distinct objects: Safe. Shared objects: Safe, with the exceptions that
+ * asio::io_context names: restart() and notify_fork() must not be called while a thread is in one
+ * of the functions that run handlers.
+ */
+class io_context : private detail::scheduler_holder, public asio::io_context {
+ public:
+  template <typename Allocator, bool Tracked>
+  class basic_executor_type;
+
+  /// Executor of the context: a pointer and a few bits.
+  using executor_type = basic_executor_type<std::allocator<void>, false>;
+
+  using count_type = std::size_t;
+
+  /// A worker for each CPU that the process may use.
+  /**
+   * @throws std::bad_alloc No memory.
+   */
+  COIO_API io_context();
+
+  /// As asio::io_context's: the hint is the number of workers.
+  /**
+   * @param concurrency_hint 1 to 1024, or one of Asio's own constants: ASIO_CONCURRENCY_HINT_SAFE
+   * and the default mean a worker for each CPU; the other constants, which restrict the context to
+   * one thread, mean one worker.
+   * @throws std::invalid_argument The hint is neither.
+   */
+  COIO_API explicit io_context(int concurrency_hint);
+
+  /// @throws std::invalid_argument A setting is out of its range; the message names it.
+  COIO_API explicit io_context(const options& o);
+
+  io_context(const io_context&) = delete;
+  io_context& operator=(const io_context&) = delete;
+
+  /// Destroys every handler that has not run, on all shards, and then the shards.
+  /**
+   * No thread may be in one of the functions that run handlers.
+   */
+  COIO_API ~io_context();
+
+  /// The executor of the context.
+  executor_type get_executor() noexcept;
+
+  /// Runs handlers on all workers until no work is left, or until stop().
+  /**
+   * The calling thread is one of the workers; the threads of the others start within the call and
+   * end before it returns. A call made while another thread is in run() takes a worker that has no
+   * thread, and if there is none waits until the other call has ended.
+   *
+   * An exception that leaves a handler, on whichever worker, comes out of the call that started its
+   * thread, after all workers have left. No queued handler is lost; the next run() goes on. If
+   * further handlers throw while the workers leave, their exceptions come out of the next calls.
+   *
+   * @return The number of handlers that ran.
+   * @throws std::system_error A thread could not be started; then nothing has run.
+   */
+  COIO_API count_type run();
+
+  /// As run(), for at most the given time, by the calling thread alone: no thread is started.
+  template <typename Rep, typename Period>
+  count_type run_for(const std::chrono::duration<Rep, Period>& rel_time) {
+    return run_until(std::chrono::steady_clock::now() + rel_time);
+  }
+
+  /// As run(), up to the given time, by the calling thread alone: no thread is started.
+  template <typename Clock, typename Duration>
+  count_type run_until(const std::chrono::time_point<Clock, Duration>& abs_time) {
+    return run_limited(static_cast<std::size_t>(-1), abs_time);
+  }
+
+  /// Runs one handler, and waits for it if need be, by the calling thread alone.
+  /** @return 1, or 0 if the context is stopped or has no work. */
+  COIO_API count_type run_one();
+
+  /// As run_one(), for at most the given time.
+  template <typename Rep, typename Period>
+  count_type run_one_for(const std::chrono::duration<Rep, Period>& rel_time) {
+    return run_one_until(std::chrono::steady_clock::now() + rel_time);
+  }
+
+  /// As run_one(), up to the given time.
+  template <typename Clock, typename Duration>
+  count_type run_one_until(const std::chrono::time_point<Clock, Duration>& abs_time) {
+    return run_limited(1, abs_time);
+  }
+
+  /// Runs the handlers that are ready, by the calling thread alone, without waiting.
+  COIO_API count_type poll();
+
+  /// Runs at most one handler that is ready, by the calling thread alone, without waiting.
+  COIO_API count_type poll_one();
+
+  /// Makes all calls that run handlers return as soon as they can. Handlers stay queued.
+  COIO_API void stop();
+
+  /// Whether the context has been stopped, by stop() or because it ran out of work.
+  COIO_API bool stopped() const noexcept;
+
+  /// Makes a stopped context ready for run() again.
+  COIO_API void restart();
+
+  /// Tells every shard of a fork. See asio::execution_context::notify_fork().
+  COIO_API void notify_fork(asio::execution_context::fork_event event);
+
+#if !defined(ASIO_NO_DEPRECATED)
+  count_type run(asio::error_code& ec) { return ec.clear(), run(); }
+  count_type run_one(asio::error_code& ec) { return ec.clear(), run_one(); }
+  count_type poll(asio::error_code& ec) { return ec.clear(), poll(); }
+  count_type poll_one(asio::error_code& ec) { return ec.clear(), poll_one(); }
+  void reset() { restart(); }
+
+  template <typename CompletionToken>
+  auto dispatch(CompletionToken&& token) {
+    return asio::dispatch(get_executor(), std::forward<CompletionToken>(token));
+  }
+
+  template <typename CompletionToken>
+  auto post(CompletionToken&& token) {
+    return asio::post(get_executor(), std::forward<CompletionToken>(token));
+  }
+
+  template <typename Handler>
+  auto wrap(Handler&& handler) {
+    return asio::bind_executor(get_executor(), std::forward<Handler>(handler));
+  }
+#endif
+
+ private:
+  friend class detail::scheduler;
+
+  // A shard: an io_context in its own right for Asio, and another name of the whole for the user.
+  io_context(detail::scheduler& s, int hint);
+
+  COIO_API count_type do_run_until(std::size_t limit,
+                                   std::chrono::steady_clock::time_point deadline);
+
+  template <typename Clock, typename Duration>
+  count_type run_limited(std::size_t limit,
+                         const std::chrono::time_point<Clock, Duration>& abs_time) {
+    using steady = std::chrono::steady_clock;
+    if constexpr (std::is_same_v<Clock, steady>) {
+      return do_run_until(limit, std::chrono::time_point_cast<steady::duration>(abs_time));
+    } else {
+      // The other clock may be set while we wait: look at it again every second, as Asio does.
+      count_type n = 0;
+      for (;;) {
+        const auto left = std::chrono::duration_cast<steady::duration>(abs_time - Clock::now());
+        const auto slice = std::min<steady::duration>(left, std::chrono::seconds(1));
+        n += do_run_until(limit - n, steady::now() + slice);
+        if (n == limit || slice == left || stopped()) return n;
+      }
+    }
+  }
+};
+
+/// The executor of io_context.
+/**
+ * It has the standard properties (blocking, relationship, outstanding_work, allocator, mapping,
+ * occupancy, context) and the members of a Networking TS executor.
+ *
+ * Thread safety: Distinct objects: Safe. Shared objects: Safe for concurrent use of const members.
+ */
+template <typename Allocator, bool Tracked>
+class io_context::basic_executor_type {
+ public:
+  basic_executor_type(const basic_executor_type& other) noexcept
+      : target_(other.target_), allocator_(other.allocator_) {
+    if constexpr (Tracked) start_work();
+  }
+
+  basic_executor_type(basic_executor_type&& other) noexcept
+      : target_(Tracked ? std::exchange(other.target_, 0) : other.target_),
+        allocator_(std::move(other.allocator_)) {}
+
+  basic_executor_type& operator=(const basic_executor_type& other) noexcept {
+    if (this != &other) {
+      basic_executor_type copy(other);
+      swap(copy);
+    }
+    return *this;
+  }
+
+  basic_executor_type& operator=(basic_executor_type&& other) noexcept {
+    if (this != &other) {
+      basic_executor_type moved(std::move(other));
+      swap(moved);
+    }
+    return *this;
+  }
+
+  ~basic_executor_type() {
+    if constexpr (Tracked)
+      if (target_) detail::work_finished(scheduler());
+  }
+
+  friend bool operator==(const basic_executor_type& a, const basic_executor_type& b) noexcept {
+    return a.target_ == b.target_ && a.allocator_ == b.allocator_;
+  }
+  friend bool operator!=(const basic_executor_type& a, const basic_executor_type& b) noexcept {
+    return !(a == b);
+  }
+
+  /// Whether the calling thread runs handlers of the context.
+  bool running_in_this_thread() const noexcept {
+    return detail::running_in_this_thread(scheduler());
+  }
+
+  /// The context in which an I/O object made from this executor shall live: one of the shards of
+  /// the io_context, each of which is a coio::io_context and stands for the whole.
+  io_context& query(asio::execution::context_t) const noexcept {
+    return detail::place(scheduler());
+  }
+
+  static constexpr asio::execution::mapping_t query(asio::execution::mapping_t) noexcept {
+    return asio::execution::mapping.thread;
+  }
+
+  asio::execution::blocking_t query(asio::execution::blocking_t) const noexcept {
+    return target_ & never ? asio::execution::blocking_t(asio::execution::blocking.never)
+                           : asio::execution::blocking_t(asio::execution::blocking.possibly);
+  }
+
+  asio::execution::relationship_t query(asio::execution::relationship_t) const noexcept {
+    return target_ & continuation
+               ? asio::execution::relationship_t(asio::execution::relationship.continuation)
+               : asio::execution::relationship_t(asio::execution::relationship.fork);
+  }
+
+  static constexpr asio::execution::outstanding_work_t query(
+      asio::execution::outstanding_work_t) noexcept {
+    if constexpr (Tracked)
+      return asio::execution::outstanding_work.tracked;
+    else
+      return asio::execution::outstanding_work.untracked;
+  }
+
+  template <typename OtherAllocator>
+  Allocator query(asio::execution::allocator_t<OtherAllocator>) const noexcept {
+    return allocator_;
+  }
+  Allocator query(asio::execution::allocator_t<void>) const noexcept { return allocator_; }
+
+  /// The number of workers.
+  std::size_t query(asio::execution::occupancy_t) const noexcept {
+    return detail::worker_count(scheduler());
+  }
+
+  basic_executor_type require(asio::execution::blocking_t::possibly_t) const noexcept {
+    return {adopt(), target_ & ~never, allocator_};
+  }
+  basic_executor_type require(asio::execution::blocking_t::never_t) const noexcept {
+    return {adopt(), target_ | never, allocator_};
+  }
+  basic_executor_type require(asio::execution::relationship_t::fork_t) const noexcept {
+    return {adopt(), target_ & ~continuation, allocator_};
+  }
+  basic_executor_type require(asio::execution::relationship_t::continuation_t) const noexcept {
+    return {adopt(), target_ | continuation, allocator_};
+  }
+
+  basic_executor_type<Allocator, true> require(
+      asio::execution::outstanding_work_t::tracked_t) const noexcept {
+    return {typename basic_executor_type<Allocator, true>::adopt(), target_, allocator_};
+  }
+  basic_executor_type<Allocator, false> require(
+      asio::execution::outstanding_work_t::untracked_t) const noexcept {
+    return {typename basic_executor_type<Allocator, false>::adopt(), target_, allocator_};
+  }
+
+  template <typename OtherAllocator>
+  basic_executor_type<OtherAllocator, Tracked> require(
+      asio::execution::allocator_t<OtherAllocator> a) const noexcept {
+    return {typename basic_executor_type<OtherAllocator, Tracked>::adopt(), target_, a.value()};
+  }
+  basic_executor_type<std::allocator<void>, Tracked> require(
+      asio::execution::allocator_t<void>) const noexcept {
+    return {typename basic_executor_type<std::allocator<void>, Tracked>::adopt(), target_,
+            std::allocator<void>()};
+  }
+
+  /// Runs a function object on one of the workers: at once if the calling thread is one and the
+  /// executor may block, else through a run queue.
+  /** @throws std::bad_alloc No memory for the task, and what the function's move or copy throws. */
+  template <typename Function>
+  void execute(Function&& f) const {
+    if (!(target_ & never) && detail::begin_inline(scheduler())) {
+      std::decay_t<Function> function(std::forward<Function>(f));
+      function();
+      return;
+    }
+    detail::submit(scheduler(), detail::make_task(std::forward<Function>(f), allocator_));
+  }
+
+#if !defined(ASIO_NO_TS_EXECUTORS)
+  io_context& context() const noexcept { return detail::place(scheduler()); }
+
+  void on_work_started() const noexcept { detail::work_started(scheduler()); }
+  void on_work_finished() const noexcept { detail::work_finished(scheduler()); }
+
+  template <typename Function, typename OtherAllocator>
+  void dispatch(Function&& f, const OtherAllocator& a) const {
+    if (detail::begin_inline(scheduler())) {
+      std::decay_t<Function> function(std::forward<Function>(f));
+      function();
+      return;
+    }
+    post(std::forward<Function>(f), a);
+  }
+
+  template <typename Function, typename OtherAllocator>
+  void post(Function&& f, const OtherAllocator& a) const {
+    detail::submit(scheduler(), detail::make_task(std::forward<Function>(f), a));
+  }
+
+  template <typename Function, typename OtherAllocator>
+  void defer(Function&& f, const OtherAllocator& a) const {
+    post(std::forward<Function>(f), a);
+  }
+#endif
+
+ private:
+  friend class io_context;
+  template <typename, bool>
+  friend class basic_executor_type;
+
+  // The low bits of target_; the rest is the address of the scheduler.
+  static constexpr std::uintptr_t never = 1;
+  static constexpr std::uintptr_t continuation = 2;
+  static constexpr std::uintptr_t bits = never | continuation;
+
+  struct adopt {};
+
+  basic_executor_type(adopt, std::uintptr_t target, const Allocator& a) noexcept
+      : target_(target), allocator_(a) {
+    if constexpr (Tracked) start_work();
+  }
+
+  detail::scheduler& scheduler() const noexcept {
+    return *reinterpret_cast<detail::scheduler*>(target_ & ~bits);
+  }
+
+  void start_work() const noexcept {
+    if (target_) detail::work_started(scheduler());
+  }
+
+  void swap(basic_executor_type& other) noexcept {
+    std::swap(target_, other.target_);
+    std::swap(allocator_, other.allocator_);
+  }
+
+  std::uintptr_t target_;
+  [[no_unique_address]] Allocator allocator_;
+};
+
+inline io_context::executor_type io_context::get_executor() noexcept {
+  return {executor_type::adopt(), reinterpret_cast<std::uintptr_t>(scheduler_),
+          std::allocator<void>()};
+}
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,76 @@
+// The monitor: a thread that looks at the workers from time to time, as Go's sysmon does.
+//
+// While some worker is parked it looks for workers that need help:
+// * a worker that has been inside one handler since the last look is *stuck*;
+// * a worker that was busy in every look for a while is *overloaded*: too many of the busy I/O
+// objects
+//   live on its shard;
+// * a task that has waited in the injector since the last look, for whatever reason.
+// It asks a parked worker to assist: to run what is ready on the other's shard, and to steal its
+// tasks. So the worst case is what a shared asio::io_context does always, and never one core.
+#ifndef COIO_SRC_MONITOR_HPP
+#define COIO_SRC_MONITOR_HPP
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "coio/asio.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+class scheduler;
+
+class monitor {
+ public:
+  explicit monitor(scheduler& s) noexcept : scheduler_(s) {}
+  ~monitor() { stop(); }
+
+  // Starts and joins the thread. May throw std::system_error.
+  void start();
+  void stop() noexcept;
+
+  // A worker has left parking: end the monitor's sleep, if it sleeps.
+  void notice() noexcept {
+    // seq_cst: pairs with doze(). The worker marks itself running, then looks here; the monitor
+    // announces its sleep here, then looks for running workers.
+    if (asleep_.load(std::memory_order_seq_cst)) wake();
+  }
+
+ private:
+  using clock = std::chrono::steady_clock;
+
+  struct seen {
+    std::uint64_t ticks = 0;
+    bool busy = false;          // in the last look
+    clock::time_point since{};  // busy in every look since then
+  };
+
+  void loop();
+  bool look();
+  bool all_quiet();
+  void doze(std::unique_lock<std::mutex>& lock);
+  void wake() noexcept;
+
+  scheduler& scheduler_;
+  std::thread thread_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool stopping_ = false;
+  std::atomic<bool> asleep_{false};
+  std::vector<seen> seen_;
+  bool injected_ = false;  // tasks were in the injector in the last look
+  std::size_t next_helper_ = 0;
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

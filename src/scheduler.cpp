@@ -1,0 +1,542 @@
+#include "scheduler.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "cpu.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+int checked_workers(int workers) {
+  if (workers == 0) return default_workers();
+  if (workers < options::min_workers || workers > options::max_workers)
+    throw std::invalid_argument("coio::options: workers: expected " +
+                                std::to_string(options::min_workers) + " to " +
+                                std::to_string(options::max_workers) +
+                                " (or 0, for one for each CPU), found " + std::to_string(workers));
+  return workers;
+}
+
+options checked(options o) {
+  o.workers = checked_workers(o.workers);
+  if (o.monitor_min_interval.count() < 1 || o.monitor_max_interval < o.monitor_min_interval)
+    throw std::invalid_argument(
+        "coio::options: monitor_min_interval, monitor_max_interval: expected 1 us or more, the "
+        "second "
+        "no less than the first, found " +
+        std::to_string(o.monitor_min_interval.count()) + " us and " +
+        std::to_string(o.monitor_max_interval.count()) + " us");
+  return o;
+}
+
+}  // namespace
+
+// What one call of run() and the threads that it starts share.
+struct scheduler::run_call {
+  enum gate_state { closed, open, cancelled };
+  std::atomic<gate_state> gate{closed};
+  std::atomic<std::size_t> handled{0};
+  bool threads = false;          // whether it has started any
+  std::exception_ptr exception;  // with mutex_ held
+};
+
+scheduler::scheduler(const options& o)
+    : options_(checked(o)),
+      idle_(static_cast<std::size_t>(options_.workers)),
+      guards_(static_cast<std::size_t>(options_.workers)),
+      monitor_(*this) {
+  for (std::size_t i = 0; i < idle_.size(); ++i)
+    workers_.push_back(std::make_unique<worker>(*this, i, options_.run_queue_capacity));
+}
+
+scheduler::~scheduler() {
+  destroy_tasks();
+}
+
+void scheduler::open(io_context& first) {
+  shards_.push_back(&first);
+  for (std::size_t i = 1; i < worker_count(); ++i) {
+    owned_shards_.push_back(std::unique_ptr<io_context>(new io_context(*this, hint())));
+    shards_.push_back(owned_shards_.back().get());
+  }
+}
+
+void scheduler::close() noexcept {
+  destroy_tasks();
+  for (io_context* s : shards_)
+    s->shutdown();
+  destroy_tasks();
+  owned_shards_.clear();
+  destroy_tasks();
+}
+
+void scheduler::destroy_tasks() noexcept {
+  // What a destructor submits comes to the injector: this thread is no worker.
+  for (auto& w : workers_)
+    while (task* t = w->take())
+      t->destroy();
+  while (task* t = injector_.pop())
+    t->destroy();
+}
+
+// ---- Sessions ----
+
+std::size_t scheduler::free_worker() const noexcept {
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (idle_.state(i) == worker_state::absent) return i;
+  return idle_set::none;
+}
+
+void scheduler::attach(std::size_t i) {
+  if (attached_.load(std::memory_order_relaxed) == 0) {
+    for (std::size_t k = 0; k < worker_count(); ++k) {
+      if (shard(k).stopped()) shard(k).restart();
+      guards_[k].emplace(shard(k).get_executor());
+    }
+  }
+  attached_.fetch_add(1, std::memory_order_relaxed);
+  idle_.set(i, worker_state::running);
+}
+
+void scheduler::detach(std::size_t i) noexcept {
+  worker& w = worker_at(i);
+  w.leave();
+  idle_.set(i, worker_state::absent);
+  if (attached_.fetch_sub(1, std::memory_order_relaxed) > 1) {
+    // The others steal what is left in its queue. If I/O objects live on its shard, they must look
+    // after them from now on, and therefore come out of their own. So must the last of them if this
+    // was the one that would have seen that no work is left.
+    if (!leaving_.load(std::memory_order_relaxed))
+      for (std::size_t k = 0; k < worker_count(); ++k)
+        summon(k);
+  } else {
+    for (auto& g : guards_)
+      g.reset();
+    leaving_.store(false, std::memory_order_relaxed);
+    if (!stopped())
+      for (std::size_t k = 0; k < worker_count(); ++k)
+        if (shard(k).stopped()) shard(k).restart();
+  }
+  session_changed_.notify_all();
+}
+
+void scheduler::begin_leaving() noexcept {
+  if (attached_.load(std::memory_order_relaxed) != 0)
+    leaving_.store(true, std::memory_order_relaxed);
+  // Stopping a shard synchronises with the threads that it makes return.
+  for (io_context* s : shards_)
+    static_cast<asio::io_context*>(s)->stop();
+}
+
+void scheduler::rethrow_pending(std::unique_lock<std::mutex>& lock) {
+  if (pending_exceptions_.empty()) return;
+  const std::exception_ptr e = pending_exceptions_.front();
+  pending_exceptions_.erase(pending_exceptions_.begin());
+  lock.unlock();
+  std::rethrow_exception(e);
+}
+
+void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
+  try {
+    call.handled.fetch_add(worker_at(i).run(worker::no_limit, nullptr, true),
+                           std::memory_order_relaxed);
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    if (!call.exception) {
+      call.exception = std::current_exception();
+    } else {
+      try {
+        pending_exceptions_.push_back(std::current_exception());
+      } catch (...) {
+        std::terminate();  // no memory to keep an exception in: it cannot be reported
+      }
+    }
+    // A thread that run() has started cannot report it before all of them have left.
+    if (call.threads) begin_leaving();
+  }
+  const std::lock_guard lock(mutex_);
+  detach(i);
+}
+
+std::size_t scheduler::run() {
+  if (worker* w = worker::current(*this)) return w->run(worker::no_limit, nullptr, true);
+
+  run_call call;
+  std::vector<std::size_t> mine;
+  std::vector<std::thread> threads;
+  {
+    std::unique_lock lock(mutex_);
+    std::size_t first;
+    for (;;) {
+      rethrow_pending(lock);
+      if (stopped()) return 0;
+      first = free_worker();
+      if (first != idle_set::none && !leaving()) break;
+      session_changed_.wait(lock);
+    }
+    mine.push_back(first);
+    mine.reserve(worker_count());
+    threads.reserve(worker_count());
+    attach(first);
+    if (options_.spawn_threads)
+      for (std::size_t i = first + 1; i < worker_count(); ++i)
+        if (idle_.state(i) == worker_state::absent) {
+          mine.push_back(i);
+          attach(i);
+        }
+    call.threads = mine.size() > 1;
+  }
+
+  // The threads wait at the gate until all have started.
+  bool monitoring = false;
+  const auto finish = [&](run_call::gate_state g) {
+    call.gate.store(g, std::memory_order_release);
+    call.gate.notify_all();
+  };
+  try {
+    for (std::size_t k = 1; k < mine.size(); ++k)
+      threads.emplace_back([this, &call, i = mine[k]] {
+        set_thread_name(("coio-" + std::to_string(i)).c_str());
+        call.gate.wait(run_call::closed, std::memory_order_acquire);
+        if (call.gate.load(std::memory_order_acquire) == run_call::open) {
+          work_thread(i, call);
+        } else {
+          const std::lock_guard lock(mutex_);
+          detach(i);
+        }
+      });
+    if (options_.monitor && call.threads) {
+      monitor_.start();
+      monitoring = true;
+    }
+  } catch (const std::exception& e) {
+    finish(run_call::cancelled);
+    for (auto& t : threads)
+      t.join();
+    const std::lock_guard lock(mutex_);
+    for (std::size_t k = threads.size() + 1; k < mine.size(); ++k)
+      detach(mine[k]);
+    detach(mine[0]);
+    throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again),
+                            "coio::io_context::run: cannot start thread " +
+                                std::to_string(threads.size() + 1) + " of " +
+                                std::to_string(mine.size()) + " (" + e.what() + ")");
+  }
+  finish(run_call::open);
+  work_thread(mine[0], call);
+  for (auto& t : threads)
+    t.join();
+  if (monitoring) monitor_.stop();
+  if (call.exception) std::rethrow_exception(call.exception);
+  return call.handled.load(std::memory_order_relaxed);
+}
+
+std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_point* deadline,
+                                 bool wait) {
+  if (worker* w = worker::current(*this)) return w->run(limit, deadline, wait);
+  std::size_t i;
+  {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      rethrow_pending(lock);
+      if (stopped()) return 0;
+      i = free_worker();
+      if (i != idle_set::none && !leaving()) break;
+      // Every worker has a thread: what is ready is being run.
+      if (!wait) return 0;
+      if (!deadline)
+        session_changed_.wait(lock);
+      else if (session_changed_.wait_until(lock, *deadline) == std::cv_status::timeout)
+        return 0;
+    }
+    attach(i);
+  }
+  struct detach_at_exit {
+    scheduler& s;
+    std::size_t i;
+    ~detach_at_exit() {
+      const std::lock_guard lock(s.mutex_);
+      s.detach(i);
+    }
+  } at_exit{*this, i};
+  return worker_at(i).run(limit, deadline, wait);
+}
+
+void scheduler::stop() {
+  const std::lock_guard lock(mutex_);
+  stopped_.store(true, std::memory_order_release);
+  begin_leaving();
+  session_changed_.notify_all();
+}
+
+void scheduler::restart() {
+  const std::lock_guard lock(mutex_);
+  stopped_.store(false, std::memory_order_release);
+  if (attached_.load(std::memory_order_relaxed) == 0)
+    for (std::size_t i = 0; i < worker_count(); ++i)
+      shard(i).restart();
+}
+
+void scheduler::notify_fork(asio::execution_context::fork_event event) {
+  for (io_context* s : shards_)
+    static_cast<asio::io_context*>(s)->notify_fork(event);
+}
+
+// ---- The end of the work ----
+
+bool scheduler::no_tasks() const noexcept {
+  if (injector_.size() > 0) return false;
+  std::int64_t sum = outstanding();
+  for (const auto& w : workers_) {
+    if (w->queue().size() != 0) return false;
+    sum += w->work.get();
+  }
+  return sum == 0;
+}
+
+bool scheduler::all_parked() const noexcept {
+  for (std::size_t i = 0; i < worker_count(); ++i) {
+    const worker_state s = idle_.state(i);
+    if (s == worker_state::absent) continue;
+    // A worker that is parked within a handler is not idle: the handler goes on.
+    if (s != worker_state::parked || workers_[i]->depth.get() > 1) return false;
+  }
+  return true;
+}
+
+void scheduler::try_finish() noexcept {
+  const std::lock_guard lock(mutex_);
+  if (leaving() || stopped()) return;
+  for (const auto& g : guards_)
+    if (!g) return;  // that shard has work of its own
+  if (!all_parked() || !no_tasks()) return;
+  const auto completions = [this] {
+    std::uint64_t n = 0;
+    for (const auto& w : workers_)
+      n += w->completions.get();
+    return n;
+  };
+  const std::uint64_t before = completions();
+  for (auto& g : guards_)
+    g.reset();
+  bool idle = true;
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    idle = idle && shard(i).stopped();
+  // A shard that has stopped runs no handler. One that ran since we looked, of the shard's own
+  // work, has left its traces, and they are visible here: the shard's count of work went to zero
+  // after it.
+  if (idle && no_tasks() && completions() == before) {
+    stopped_.store(true, std::memory_order_release);
+    leaving_.store(true, std::memory_order_relaxed);
+    session_changed_.notify_all();
+    return;
+  }
+  for (std::size_t i = 0; i < worker_count(); ++i) {
+    if (!shard(i).stopped()) continue;
+    shard(i).restart();
+    guards_[i].emplace(shard(i).get_executor());
+  }
+}
+
+void scheduler::revive(std::size_t i) noexcept {
+  const std::lock_guard lock(mutex_);
+  if (leaving() || stopped() || !shard(i).stopped()) return;
+  bool idle = false;
+  if (!guards_[i]) {
+    // A guard that is taken and given back stops a shard without work.
+    shard(i).restart();
+    guards_[i].emplace(shard(i).get_executor());
+    guards_[i].reset();
+    idle = shard(i).stopped();
+  }
+  if (idle) {
+    shard(i).restart();
+    guards_[i].emplace(shard(i).get_executor());
+  } else {
+    // It has work and yet was stopped: by somebody who knows only the base, and means all of us.
+    stopped_.store(true, std::memory_order_release);
+    begin_leaving();
+    session_changed_.notify_all();
+  }
+}
+
+// ---- Submitting and waking ----
+
+void scheduler::submit(task* t) {
+  if (worker* w = worker::current(*this)) {
+    w->push(t);
+    return;
+  }
+  injector_.push(t);
+  wake_for_work();
+  // relaxed: a session that begins now looks into the injector before it parks.
+  if (attached_.load(std::memory_order_relaxed) == 0) post_drain();
+}
+
+void scheduler::work_started() noexcept {
+  if (worker* w = worker::current(*this))
+    w->work.add(1);
+  else
+    outstanding_.fetch_add(1, std::memory_order_relaxed);  // starting work wakes nobody
+}
+
+void scheduler::work_finished() noexcept {
+  if (worker* w = worker::current(*this)) {
+    w->work.add(-1);
+    return;
+  }
+  // seq_cst: pairs with outstanding() in worker::park(). We lower the count, then look for a parked
+  // worker; a worker marks itself parked, then looks at the count. One sees the other.
+  if (outstanding_.fetch_sub(1, std::memory_order_seq_cst) <= 1) summon_any();
+}
+
+void scheduler::wake_for_work() noexcept {
+  for (;;) {
+    // seq_cst, here and in end_search(): a pusher that leaves its task to the worker that is
+    // searching has published the task before it sees searching_; that worker ends its search
+    // before it looks at the queues for the last time, in park().
+    if (searching_.load(std::memory_order_seq_cst) || !idle_.any()) return;
+    if (searching_.exchange(true, std::memory_order_seq_cst)) return;
+    COIO_SEAM();
+    const std::size_t i = idle_.find(worker_state::elected);
+    if (i != idle_set::none) {
+      post_wake(i);
+      return;
+    }
+    end_search();
+    // Another pusher may have relied on the search that did not come about.
+    if (injector_.size() <= 0) return;
+  }
+}
+
+bool scheduler::summon(std::size_t i) noexcept {
+  if (!idle_.claim(i, worker_state::summoned)) return false;
+  post_wake(i);
+  return true;
+}
+
+void scheduler::summon_any() noexcept {
+  const std::size_t i = idle_.find(worker_state::summoned);
+  if (i != idle_set::none) post_wake(i);
+}
+
+// Worker i has been claimed. It is blocked in a shard, or about to be; a handler brings it out.
+void scheduler::post_wake(std::size_t i) noexcept {
+  worker& target = worker_at(i);
+  const std::size_t where = target.where.load(std::memory_order_relaxed);
+  const auto wake = [this, &target](auto& self) -> void {
+    if (worker* w = worker::current(*this))
+      w->on_wake(target);
+    else  // a thread that knows only the base runs the shard: not the one that is meant
+      asio::post(shard(target.where.load(std::memory_order_relaxed)), [self] { self(self); });
+  };
+  try {
+    asio::post(shard(where), [wake] { wake(wake); });
+  } catch (...) {
+    // No memory. The worker stays parked; the monitor tries again.
+    if (idle_.unclaim(i, worker_state::elected))
+      end_search();
+    else
+      idle_.unclaim(i, worker_state::summoned);
+  }
+}
+
+// No thread serves the injector. If one runs shard 0 by way of the base, it can do so.
+void scheduler::post_drain() noexcept {
+  if (drain_posted_.exchange(true, std::memory_order_acq_rel)) return;
+  try {
+    asio::post(shard(0), [this] { drain(); });
+  } catch (...) {
+    drain_posted_.store(false, std::memory_order_release);
+  }
+}
+
+void scheduler::drain() {
+  drain_posted_.store(false, std::memory_order_release);
+  if (worker* w = worker::current(*this)) {
+    w->on_wake(*w);
+    return;
+  }
+  if (task* t = injector_.pop()) {
+    if (injector_.size() > 0) post_drain();
+    t->run();
+  }
+}
+
+io_context& scheduler::place() noexcept {
+  const std::size_t n = worker_count();
+  std::size_t i = 0;
+  if (n > 1 && attached_.load(std::memory_order_relaxed) > 0) {
+    if (worker* w = worker::current(*this)) {
+      i = w->next_shard();
+    } else {
+      i = next_shard_.fetch_add(1, std::memory_order_relaxed) % n;
+      if (idle_.state(i) == worker_state::absent) i = 0;
+    }
+    if (i != 0 && !spread_.load(std::memory_order_relaxed) &&
+        // seq_cst: pairs with worker::park(). We announce the spread, then look for workers that
+        // are parked away from their shard; a worker marks itself parked, then looks at spread().
+        !spread_.exchange(true, std::memory_order_seq_cst))
+      for (std::size_t k = 1; k < n; ++k)
+        summon(k);
+  }
+  return *shards_[i];
+}
+
+// ---- What the executor's templates call ----
+
+scheduler* make_scheduler(const options& o) {
+  return new scheduler(o);
+}
+
+void destroy_scheduler::operator()(scheduler* s) const noexcept {
+  delete s;
+}
+
+bool running_in_this_thread(const scheduler& s) noexcept {
+  return worker::current(s) != nullptr;
+}
+
+bool begin_inline(scheduler& s) noexcept {
+  worker* w = worker::current(s);
+  if (w) w->begin_handler();
+  return w != nullptr;
+}
+
+void submit(scheduler& s, task* t) {
+  s.submit(t);
+}
+void work_started(scheduler& s) noexcept {
+  s.work_started();
+}
+void work_finished(scheduler& s) noexcept {
+  s.work_finished();
+}
+io_context& place(scheduler& s) noexcept {
+  return s.place();
+}
+std::size_t worker_count(const scheduler& s) noexcept {
+  return s.worker_count();
+}
+
+void* allocate_task(std::size_t size) {
+  if (worker* w = worker::innermost()) return w->cache().allocate(size);
+  return ::operator new(task_cache::rounded(size));
+}
+
+void deallocate_task(void* p, std::size_t size) noexcept {
+  if (worker* w = worker::innermost())
+    w->cache().deallocate(p, size);
+  else
+    ::operator delete(p);
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

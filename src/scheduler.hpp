@@ -1,0 +1,166 @@
+// The scheduler: what the workers of one context share.
+//
+// A *session* is the time in which at least one thread runs handlers. It begins with the first call
+// of run() or its kin and ends when the last thread has left. All threads leave when `leaving_` is
+// set: by stop(), by a worker that finds no work left, or by an exception on a thread that run()
+// started.
+//
+// Work is left as long as one of these holds: the count of outstanding work (coio's executors count
+// it; each worker adds up its own share and adds it to the shared count before it parks) is not
+// zero; a task is queued; a worker runs a handler; a shard has work of its own, which code that
+// knows only the asio::io_context base has started. The first three the last worker to park can
+// see. For the fourth there is no function in Asio's interface, but a shard without work stops by
+// itself, and so during a session each shard has a work guard, which try_finish() takes away to see
+// which shards stop. If all do, the session ends. If one does not, its guard stays away; when its
+// work is done it stops, its worker comes out of it, revives it and parks again, and the next
+// try_finish() succeeds.
+//
+// Destruction has two phases. First the tasks are destroyed and every shard is shut down, which
+// destroys its pending handlers and with them, for example, coroutine frames that own sockets on
+// other shards: these shards are shut down too, or soon will be, but they all still exist. Only
+// then are the shards destroyed. What is destroyed may submit new tasks; they are destroyed in
+// turn.
+#ifndef COIO_SRC_SCHEDULER_HPP
+#define COIO_SRC_SCHEDULER_HPP
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "coio/io_context.hpp"
+#include "idle_set.hpp"
+#include "injector.hpp"
+#include "monitor.hpp"
+#include "worker.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+// Aligned so that the executor has room for its bits.
+class alignas(64) scheduler {
+ public:
+  explicit scheduler(const options& o);
+  ~scheduler();
+
+  // By the constructor of the context, which is shard 0: makes the other shards.
+  void open(io_context& first);
+  // By its destructor: the two phases.
+  void close() noexcept;
+
+  // The asio::io_context concurrency hint of the shards.
+  int hint() const noexcept { return worker_count() == 1 ? 1 : static_cast<int>(worker_count()); }
+
+  // The functions of io_context.
+  std::size_t run();
+  std::size_t run_alone(std::size_t limit, const worker::clock::time_point* deadline, bool wait);
+  void stop();
+  bool stopped() const noexcept { return stopped_.load(std::memory_order_acquire); }
+  void restart();
+  void notify_fork(asio::execution_context::fork_event event);
+
+  // The functions of executors.
+  void submit(task* t);
+  void work_started() noexcept;
+  void work_finished() noexcept;
+  io_context& place() noexcept;
+
+  // For workers and the monitor.
+  std::size_t worker_count() const noexcept { return workers_.size(); }
+  worker& worker_at(std::size_t i) noexcept { return *workers_[i]; }
+  asio::io_context& shard(std::size_t i) noexcept { return *shards_[i]; }
+  idle_set& idle() noexcept { return idle_; }
+  injector& injected() noexcept { return injector_; }
+  const options& settings() const noexcept { return options_; }
+
+  // relaxed: a worker that misses it is woken by its shard, which stop() stops after it.
+  bool leaving() const noexcept { return leaving_.load(std::memory_order_relaxed); }
+  // Whether I/O objects live on other shards than the first. seq_cst: see place().
+  bool spread() const noexcept { return spread_.load(std::memory_order_seq_cst); }
+  // Whether there are I/O objects in shards whose worker has no thread.
+  bool shards_unattended() const noexcept {
+    return spread() && attached_.load(std::memory_order_relaxed) < worker_count();
+  }
+  // seq_cst: see work_finished().
+  std::int64_t outstanding() const noexcept { return outstanding_.load(std::memory_order_seq_cst); }
+  void add_outstanding(std::int64_t n) noexcept {
+    outstanding_.fetch_add(n, std::memory_order_seq_cst);
+  }
+
+  // Wakes a parked worker to search for tasks, unless one is searching already.
+  void wake_for_work() noexcept;
+  // An elected worker's search is over, or it had something else to do.
+  void end_search() noexcept { searching_.store(false, std::memory_order_seq_cst); }
+  // Wakes worker i, if it is parked.
+  bool summon(std::size_t i) noexcept;
+  // Wakes some parked worker.
+  void summon_any() noexcept;
+  // A worker that was parked has something to do.
+  void worker_awake() noexcept { monitor_.notice(); }
+
+  // By a worker that has marked itself parked and sees no outstanding work.
+  void try_finish() noexcept;
+  // By a worker that came out of shard i, which is stopped although the workers are not to leave.
+  void revive(std::size_t i) noexcept;
+
+ private:
+  friend class monitor;
+
+  struct run_call;
+
+  // All of these with mutex_ held.
+  std::size_t free_worker() const noexcept;
+  void attach(std::size_t i);
+  void detach(std::size_t i) noexcept;
+  void begin_leaving() noexcept;
+  void rethrow_pending(std::unique_lock<std::mutex>& lock);
+  bool no_tasks() const noexcept;
+  bool all_parked() const noexcept;
+
+  void work_thread(std::size_t i, run_call& call) noexcept;
+  void post_wake(std::size_t i) noexcept;
+  void post_drain() noexcept;
+  void drain() noexcept(false);
+  void destroy_tasks() noexcept;
+
+  const options options_;
+  idle_set idle_;
+  std::vector<std::unique_ptr<worker>> workers_;
+  std::vector<io_context*> shards_;
+  std::vector<std::unique_ptr<io_context>> owned_shards_;  // all but the first
+
+  std::mutex mutex_;
+  std::condition_variable session_changed_;
+  std::atomic<std::size_t> attached_{0};  // workers with a thread; written with mutex_ held
+  std::atomic<bool> stopped_{false};
+  std::vector<std::exception_ptr> pending_exceptions_;
+  using guard = asio::executor_work_guard<asio::io_context::executor_type>;
+  std::vector<std::optional<guard>> guards_;
+
+  // Read by workers all the time, written rarely.
+  alignas(64) std::atomic<bool> leaving_{false};
+  std::atomic<bool> spread_{false};
+  std::atomic<bool> drain_posted_{false};
+  std::atomic<std::size_t> next_shard_{0};
+
+  // Written by wakers: true while a worker is on its way to search for tasks.
+  alignas(64) std::atomic<bool> searching_{false};
+  // Written by workers that park with a changed count, and by other threads.
+  alignas(64) std::atomic<std::int64_t> outstanding_{0};
+
+  injector injector_;
+  monitor monitor_;
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

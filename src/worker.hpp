@@ -1,0 +1,126 @@
+// A worker: one thread's loop over its run queue and its shard.
+#ifndef COIO_SRC_WORKER_HPP
+#define COIO_SRC_WORKER_HPP
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "coio/asio.hpp"
+#include "run_queue.hpp"
+#include "task_cache.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+class scheduler;
+
+// A number that one thread writes and others may read at any time. No order is implied.
+template <typename T>
+class owned_counter {
+ public:
+  T get() const noexcept { return value_.load(std::memory_order_relaxed); }
+  void add(T n) noexcept { value_.store(get() + n, std::memory_order_relaxed); }
+  void set(T n) noexcept { value_.store(n, std::memory_order_relaxed); }
+
+ private:
+  std::atomic<T> value_{0};
+};
+
+class alignas(128) worker {
+ public:
+  using clock = std::chrono::steady_clock;
+  static constexpr std::size_t no_worker = ~std::size_t(0);
+  static constexpr std::size_t no_limit = ~std::size_t(0);
+
+  worker(scheduler& s, std::size_t index, std::size_t queue_capacity);
+
+  // Runs handlers until `limit` have run, the workers are to leave, or the deadline has passed; if
+  // not `wait`, until none is ready. Returns how many ran. May be called from within a handler that
+  // this worker runs.
+  std::size_t run(std::size_t limit, const clock::time_point* deadline, bool wait);
+
+  // The calling thread's worker in the given scheduler, or null. A thread can serve several
+  // contexts at once, when a handler of one calls poll() of another.
+  static worker* current(const scheduler& s) noexcept;
+
+  // The calling thread's innermost worker, of whichever scheduler, or null.
+  static worker* innermost() noexcept;
+
+  // A handler begins: the worker is not idle any more, even if it was blocked in a shard when the
+  // handler became ready.
+  void begin_handler() noexcept;
+
+  // A wake-up has been received on behalf of `target`, which may be another worker that is parked
+  // in the same shard. Called by this worker, within its run_one().
+  void on_wake(worker& target) noexcept;
+
+  // Queues a task; by this worker's thread.
+  void push(task* t);
+
+  // Takes tasks that are left in the queue; by a thread that owns this worker.
+  task* take() noexcept { return queue_.pop(); }
+
+  // Before the thread leaves: gives back what others may wait for.
+  void leave() noexcept;
+
+  // The shard for the next I/O object that this worker makes.
+  std::size_t next_shard() noexcept;
+
+  task_cache& cache() noexcept { return cache_; }
+  run_queue& queue() noexcept { return queue_; }
+
+  const std::size_t index;
+
+  // Outstanding work started less work finished by this worker since it last parked.
+  owned_counter<std::int64_t> work;
+  // Handlers begun; the monitor sees by it that a worker moves on.
+  owned_counter<std::uint64_t> ticks;
+  // Handlers that ran in a shard and were over; see scheduler::try_finish().
+  owned_counter<std::uint64_t> completions;
+  // Calls of run() on this worker's stack.
+  owned_counter<unsigned> depth;
+  // The shard in which the worker is parked. Written before the worker marks itself parked
+  // (seq_cst), read after a claim() of that mark.
+  std::atomic<std::size_t> where{0};
+  // The worker that the monitor asks this one to help, or no_worker. The monitor claims this worker
+  // after writing it; the claim orders the two.
+  std::atomic<std::size_t> assist{no_worker};
+
+ private:
+  struct frame;
+
+  task* next_task(std::size_t budget);
+  bool search();
+  bool steal();
+  bool help(std::size_t budget);
+  bool poll_shards(std::size_t budget);
+  std::size_t serve(std::size_t shard, std::size_t budget);
+  bool park(const clock::time_point* deadline);
+  void flush_work() noexcept;
+  void unpark() noexcept;
+  std::uint32_t random() noexcept;
+
+  scheduler& scheduler_;
+  run_queue queue_;
+  task_cache cache_;
+  std::size_t handled_ = 0;
+  unsigned tasks_since_look_ = 0;
+  clock::time_point served_{};
+  std::uint32_t random_;
+  bool searching_ = false;  // this worker was elected; scheduler::searching_ counts it
+  bool ran_tasks_ = false;  // since it last looked at the other queues
+  std::vector<std::uint32_t> shard_order_;
+  std::size_t shard_position_ = 0;
+
+  static thread_local frame* top_;
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif
