@@ -41,8 +41,14 @@ std::string cgroup_path(const std::string& controller) {
     const auto first = line.find(':');
     const auto second = line.find(':', first + 1);
     if (first == std::string::npos || second == std::string::npos) continue;
-    const std::string names = "," + line.substr(first + 1, second - first - 1) + ",";
-    if (controller.empty() ? names == ",," : names.find("," + controller + ",") != names.npos)
+    // A list of controllers: "cpu,cpuacct"; empty for the unified hierarchy.
+    std::string names = line.substr(first, second - first);
+    std::replace(names.begin(), names.end(), ':', ',');
+    names += ',';
+    std::string wanted = controller;
+    wanted.insert(0, 1, ',');
+    wanted += ',';
+    if (controller.empty() ? names == wanted : names.find(wanted) != names.npos)
       return line.substr(second + 1);
   }
   return {};
