@@ -23,6 +23,7 @@ constexpr std::chrono::milliseconds quiet_time{20};
 }  // namespace
 
 void monitor::start() {
+  if (thread_.joinable()) return;
   seen_.assign(scheduler_.worker_count(), seen());
   stopping_ = false;
   injected_ = false;

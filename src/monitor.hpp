@@ -32,7 +32,8 @@ class monitor {
   explicit monitor(scheduler& s) noexcept : scheduler_(s) {}
   ~monitor() { stop(); }
 
-  // Starts and joins the thread. May throw std::system_error.
+  // Starts the thread, unless it runs, and joins it. The caller sees to it that these calls do not
+  // overlap. start() may throw std::system_error.
   void start();
   void stop() noexcept;
 

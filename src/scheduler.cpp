@@ -194,7 +194,6 @@ std::size_t scheduler::run() {
   }
 
   // The threads wait at the gate until all have started.
-  bool monitoring = false;
   const auto finish = [&](run_call::gate_state g) {
     call.gate.store(g, std::memory_order_release);
     call.gate.notify_all();
@@ -211,9 +210,9 @@ std::size_t scheduler::run() {
           detach(i);
         }
       });
-    if (options_.monitor && call.threads) {
+    if (options_.monitor && worker_count() > 1) {
+      const std::lock_guard lock(mutex_);
       monitor_.start();
-      monitoring = true;
     }
   } catch (const std::exception& e) {
     finish(run_call::cancelled);
@@ -232,7 +231,6 @@ std::size_t scheduler::run() {
   work_thread(mine[0], call);
   for (auto& t : threads)
     t.join();
-  if (monitoring) monitor_.stop();
   if (call.exception) std::rethrow_exception(call.exception);
   return call.handled.load(std::memory_order_relaxed);
 }

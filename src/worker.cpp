@@ -80,12 +80,10 @@ void worker::on_wake(worker& target) noexcept {
   }
   // We share a shard with the target, which is still blocked. We are awake in its stead.
   unpark();
-  if (idle.unclaim(target.index, worker_state::elected)) {
-    if (searching_) scheduler_.end_search();
+  if (idle.unclaim(target.index, worker_state::elected))
     searching_ = true;
-  } else {
+  else
     idle.unclaim(target.index, worker_state::summoned);
-  }
   // If it has a shard of its own to go to, it must come out all the same.
   if (scheduler_.spread() && target.where.load(std::memory_order_relaxed) != target.index)
     scheduler_.summon(target.index);
@@ -181,30 +179,45 @@ std::size_t worker::run(std::size_t limit, const clock::time_point* deadline, bo
     if (wait) {
       if (!park(deadline)) break;
     } else if (!poll_shards(budget)) {
+      finish_unless_work();
       break;
     }
   }
   return handled_ - start;
 }
 
-// The next task from the queue; serves the shard and the injector first when they have waited long.
+// The next task from the queue. Now and then looks after what else waits: tasks in the injector,
+// and the shard.
 task* worker::next_task(std::size_t budget) {
   if (++tasks_since_look_ >= tasks_between_looks) {
     tasks_since_look_ = 0;
+    if (scheduler_.injected().size() > 0) take_injected();
     const auto now = clock::now();
     if (now - served_ >= serve_interval) {
-      const std::size_t before = handled_;
-      if (scheduler_.spread() || index == 0 || scheduler_.worker_count() == 1)
-        serve(index, std::min(budget, serve_batch));
-      else
-        serve(0, std::min(budget, serve_batch));
-      if (scheduler_.shards_unattended() && handled_ == before) poll_shards(budget);
       served_ = now;
-      if (handled_ - before >= budget) return nullptr;
-      if (task* t = scheduler_.injected().pop()) return t;
+      const std::size_t n = serve(scheduler_.spread() ? index : 0, std::min(budget, serve_batch));
+      if (n == budget) return nullptr;
+      if (scheduler_.shards_unattended()) poll_shards(budget - n);
     }
   }
   return queue_.pop();
+}
+
+// Moves a fair share of the injector's tasks to the own queue; the rest is for the other workers.
+// Returns whether there were any.
+bool worker::take_injected() {
+  const auto length =
+      static_cast<std::uint64_t>(std::max<std::int64_t>(scheduler_.injected().size(), 0));
+  const std::uint64_t share = length / scheduler_.worker_count() + 1;
+  const auto most =
+      static_cast<std::uint32_t>(std::min<std::uint64_t>(share, run_queue::max_steal));
+  queue_.reserve(most);  // the pushes cannot fail
+  for (std::uint32_t i = 0; i < most; ++i) {
+    task* t = scheduler_.injected().pop();
+    if (!t) return i > 0;
+    queue_.push(t);
+  }
+  return true;
 }
 
 // Runs up to `budget` handlers that are ready in a shard.
@@ -221,18 +234,7 @@ std::size_t worker::serve(std::size_t shard, std::size_t budget) {
 // Looks for tasks outside the own queue, which is empty. True if it found some.
 bool worker::search() {
   bool found = false;
-  if (const std::int64_t length = scheduler_.injected().size(); length > 0) {
-    // A fair share of what is there; the rest is for the next worker.
-    auto share = static_cast<std::uint32_t>(std::min<std::uint64_t>(
-        static_cast<std::uint64_t>(length) / scheduler_.worker_count() + 1, run_queue::max_steal));
-    queue_.reserve(share);  // the pushes cannot fail
-    for (; share > 0; --share) {
-      task* t = scheduler_.injected().pop();
-      if (!t) break;
-      queue_.push(t);
-      found = true;
-    }
-  }
+  if (scheduler_.injected().size() > 0) found = take_injected();
   if (!found && (searching_ || ran_tasks_)) found = steal();
   ran_tasks_ = false;
   if (searching_) {
@@ -272,18 +274,19 @@ bool worker::help(std::size_t budget) {
 // Without waiting, runs what is ready in the own shard and in those without a thread.
 bool worker::poll_shards(std::size_t budget) {
   const std::size_t before = handled_;
-  const std::size_t n = scheduler_.worker_count();
-  for (std::size_t i = 0; i < n && handled_ - before < budget; ++i)
+  for (std::size_t i = 0; i < scheduler_.worker_count() && handled_ - before < budget; ++i)
     if (i == 0 || i == index || scheduler_.idle().state(i) == worker_state::absent)
       serve(i, std::min(budget - (handled_ - before), serve_batch));
-  if (handled_ != before) return true;
+  return handled_ != before;
+}
+
+// Ends the session if no work is left, as park() would.
+void worker::finish_unless_work() {
   flush_work();
-  if (scheduler_.outstanding() <= 0) {
-    scheduler_.idle().park(index);
-    scheduler_.try_finish();
-    unpark();
-  }
-  return false;
+  if (scheduler_.outstanding() > 0) return;
+  scheduler_.idle().park(index);
+  scheduler_.try_finish();
+  unpark();
 }
 
 // Blocks in a shard until a handler has run there or somebody wakes the worker. False if the

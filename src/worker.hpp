@@ -94,10 +94,12 @@ class alignas(128) worker {
   struct frame;
 
   task* next_task(std::size_t budget);
+  bool take_injected();
   bool search();
   bool steal();
   bool help(std::size_t budget);
   bool poll_shards(std::size_t budget);
+  void finish_unless_work();
   std::size_t serve(std::size_t shard, std::size_t budget);
   bool park(const clock::time_point* deadline);
   void flush_work() noexcept;
