@@ -1,0 +1,5 @@
+"""The benchmarks, a module each; its name is its name on the command line.
+
+A module has a line of documentation, TARGETS (what to build), SUBJECT, REFERENCE and METRICS (see
+report.py), and `cases(settings)`, a list of measure.Case.
+"""

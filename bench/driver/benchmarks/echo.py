@@ -1,0 +1,39 @@
+"""HTTP echo under wrk: requests/s, CPU and latency at 2, 64 and 400 connections"""
+
+import functools
+
+import measure
+import report
+import server
+
+TARGETS = ["http_echo_coio", "http_echo_asio", "epoll_server"]
+SUBJECT = "server"
+REFERENCE = "coio"
+METRICS = [
+    report.Metric("requests_per_second", "requests/s", ratio=True),
+    report.Metric("cpu_us_per_request", "CPU µs/request", 2, ratio=True),
+    report.Metric("p50_us", "p50 µs"),
+    report.Metric("p99_us", "p99 µs"),
+]
+CONNECTIONS = [2, 64, 400]
+
+
+def servers(settings):
+    path, workers = settings.programs.path, settings.workers
+    return {
+        "coio": [path("http_echo_coio"), workers, "shared"],
+        "asio-shared": [path("http_echo_asio"), workers, "shared"],
+        "asio-per-core": [path("http_echo_asio"), workers, "per-core"],
+        "epoll": [path("epoll_server"), workers],
+    }
+
+
+def cases(settings):
+    return under_wrk(servers(settings), CONNECTIONS, settings)
+
+
+def under_wrk(commands, connections, settings):
+    seconds = 1 if settings.quick else 3
+    return [measure.Case(name, {"connections": n},
+                         functools.partial(server.wrk, command, n, seconds))
+            for n in connections for name, command in commands.items()]

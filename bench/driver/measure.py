@@ -1,0 +1,93 @@
+"""Cases, and the rounds in which they take turns."""
+
+import collections
+import dataclasses
+import statistics
+import subprocess
+import sys
+import typing
+
+import build
+
+
+class Failure(Exception):
+    pass
+
+
+@dataclasses.dataclass(frozen=True)
+class Settings:
+    programs: build.Programs
+    workers: int
+    quick: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Case:
+    """One subject (a server, a runtime) under one load."""
+
+    subject: str
+    load: dict  # what the table is divided by: {"connections": 64}; may be empty
+    measure: typing.Callable[[], dict]  # the metrics of one run, by name
+
+
+class Result:
+    """The runs of one case."""
+
+    def __init__(self, case):
+        self.case = case
+        self.runs = []
+
+    def values(self, metric):
+        return [run[metric] for run in self.runs]
+
+    def median(self, metric):
+        return statistics.median(self.values(metric))
+
+
+def in_turn(cases, rounds):
+    """Measures every case once a round.
+
+    What is compared runs back to back, so that a slow minute of the machine hits all subjects
+    alike; the first of them changes from round to round.
+    """
+    groups = collections.defaultdict(list)
+    for case in cases:
+        groups[tuple(case.load.items())].append(Result(case))
+    total = rounds * sum(map(len, groups.values()))
+    done = 0
+    for r in range(rounds):
+        for group in groups.values():
+            first = r % len(group)
+            for result in group[first:] + group[:first]:
+                case = result.case
+                done += 1
+                load = " ".join(f"{k} {v}" for k, v in case.load.items())
+                progress(f"[{done}/{total}] {case.subject} {load}")
+                try:
+                    result.runs.append(case.measure())
+                except Failure as e:
+                    progress("")
+                    raise Failure(f"{case.subject} {load}: {e}") from None
+    progress("")
+    return [result for group in groups.values() for result in group]
+
+
+def progress(text):
+    if sys.stderr.isatty():
+        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
+    elif text:
+        print(text, file=sys.stderr, flush=True)
+
+
+def output(command, timeout):
+    """Standard output of a program, which must end well within the time (in seconds)."""
+    name = command[0]
+    try:
+        done = subprocess.run([str(c) for c in command], stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                              timeout=timeout)
+    except subprocess.TimeoutExpired:
+        raise Failure(f"{name} has not ended after {timeout} s") from None
+    if done.returncode:
+        raise Failure(f"{name} ended with status {done.returncode}: {done.stderr.strip()}")
+    return done.stdout
