@@ -1,0 +1,53 @@
+// What the tests share.
+#ifndef COIO_TEST_SUPPORT_HPP
+#define COIO_TEST_SUPPORT_HPP
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace coio::test {
+
+// Bounds of waits. They turn a hang into a failure; no test is right because of them.
+inline constexpr std::chrono::seconds failsafe{30};
+
+// Waits until a condition holds. False if it never did.
+template <typename Condition>
+bool eventually(Condition condition, std::chrono::steady_clock::duration limit = failsafe) {
+  const auto end = std::chrono::steady_clock::now() + limit;
+  while (!condition()) {
+    if (std::chrono::steady_clock::now() > end) return false;
+    std::this_thread::sleep_for(std::chrono::microseconds(100));
+  }
+  return true;
+}
+
+// Something that one thread waits for and another makes happen, any number of times.
+class event {
+ public:
+  void set() {
+    {
+      const std::lock_guard lock(mutex_);
+      set_ = true;
+    }
+    changed_.notify_one();
+  }
+
+  // Waits, and takes the event back. False if it did not happen.
+  bool wait(std::chrono::steady_clock::duration limit = failsafe) {
+    std::unique_lock lock(mutex_);
+    const bool happened = changed_.wait_for(lock, limit, [this] { return set_; });
+    set_ = false;
+    return happened;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool set_ = false;
+};
+
+}  // namespace coio::test
+
+#endif

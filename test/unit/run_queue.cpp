@@ -1,0 +1,239 @@
+#include "run_queue.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <memory>
+#include <thread>
+#include <vector>
+
+using coio::detail::make_task;
+using coio::detail::run_queue;
+using coio::detail::task;
+
+namespace {
+
+// Numbered tasks, and how often each has run.
+class numbered {
+ public:
+  explicit numbered(std::size_t n) : runs_(std::make_unique<std::atomic<int>[]>(n)), size_(n) {}
+
+  task* make(std::size_t i) {
+    return make_task([this, i] { ran(i); }, std::allocator<void>());
+  }
+
+  // Runs a task and returns its number.
+  static std::size_t run(task* t) {
+    t->run();
+    return last_;
+  }
+
+  bool each_ran_once() const {
+    return std::all_of(&runs_[0], &runs_[size_], [](const auto& n) { return n.load() == 1; });
+  }
+
+ private:
+  void ran(std::size_t i) {
+    last_ = i;
+    runs_[i].fetch_add(1);
+  }
+
+  inline static thread_local std::size_t last_ = 0;
+  std::unique_ptr<std::atomic<int>[]> runs_;
+  std::size_t size_;
+};
+
+std::vector<std::size_t> drain(run_queue& q) {
+  std::vector<std::size_t> order;
+  while (task* t = q.pop())
+    order.push_back(numbered::run(t));
+  return order;
+}
+
+std::vector<std::size_t> range(std::size_t first, std::size_t last) {
+  std::vector<std::size_t> v;
+  for (; first < last; ++first)
+    v.push_back(first);
+  return v;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(first_in_first_out) {
+  numbered tasks(100);
+  run_queue q(256);
+  BOOST_TEST(!q.pop());
+  for (std::size_t i = 0; i < 100; ++i)
+    BOOST_TEST(q.push(tasks.make(i)) == i + 1);
+  BOOST_TEST(q.size() == 100u);
+  BOOST_TEST(drain(q) == range(0, 100), boost::test_tools::per_element());
+  BOOST_TEST(q.size() == 0u);
+  BOOST_TEST(!q.pop());
+}
+
+BOOST_AUTO_TEST_CASE(grows_and_keeps_order) {
+  numbered tasks(10'000);
+  run_queue q(1);
+  std::vector<std::size_t> order;
+  // One is taken for every three put in: the ring wraps while it grows.
+  for (std::size_t i = 0; i < 10'000; ++i) {
+    q.push(tasks.make(i));
+    if (i % 3 == 0) order.push_back(numbered::run(q.pop()));
+  }
+  const auto rest = drain(q);
+  order.insert(order.end(), rest.begin(), rest.end());
+  BOOST_TEST(order == range(0, 10'000), boost::test_tools::per_element());
+  BOOST_TEST(tasks.each_ran_once());
+}
+
+BOOST_AUTO_TEST_CASE(steal_takes_the_older_half) {
+  numbered tasks(11);
+  run_queue victim(16), thief(16);
+  for (std::size_t i = 0; i < 11; ++i)
+    victim.push(tasks.make(i));
+  BOOST_TEST(victim.steal(thief) == 6u);
+  BOOST_TEST(drain(thief) == range(0, 6), boost::test_tools::per_element());
+  BOOST_TEST(drain(victim) == range(6, 11), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(steal_from_an_empty_queue_takes_nothing) {
+  run_queue victim(16), thief(16);
+  BOOST_TEST(victim.steal(thief) == 0u);
+  BOOST_TEST(!thief.pop());
+}
+
+BOOST_AUTO_TEST_CASE(steal_takes_a_single_task) {
+  numbered tasks(1);
+  run_queue victim(16), thief(16);
+  victim.push(tasks.make(0));
+  BOOST_TEST(victim.steal(thief) == 1u);
+  BOOST_TEST(!victim.pop());
+  BOOST_TEST(drain(thief).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(steal_is_bounded) {
+  numbered tasks(1000);
+  run_queue victim(16), thief(2);
+  for (std::size_t i = 0; i < 1000; ++i)
+    victim.push(tasks.make(i));
+  BOOST_TEST(victim.steal(thief) == run_queue::max_steal);
+  BOOST_TEST(drain(thief) == range(0, run_queue::max_steal), boost::test_tools::per_element());
+  BOOST_TEST(drain(victim) == range(run_queue::max_steal, 1000), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(steal_appends_to_what_the_thief_has) {
+  numbered tasks(10);
+  run_queue victim(16), thief(16);
+  thief.push(tasks.make(8));
+  thief.push(tasks.make(9));
+  for (std::size_t i = 0; i < 8; ++i)
+    victim.push(tasks.make(i));
+  BOOST_TEST(victim.steal(thief) == 4u);
+  const std::vector<std::size_t> expected{8, 9, 0, 1, 2, 3};
+  BOOST_TEST(drain(thief) == expected, boost::test_tools::per_element());
+  BOOST_TEST(drain(victim) == range(4, 8), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(reserve_lets_pushes_succeed_without_growth) {
+  numbered tasks(100);
+  run_queue q(4);
+  q.push(tasks.make(0));
+  q.reserve(99);
+  for (std::size_t i = 1; i < 100; ++i)
+    q.push(tasks.make(i));
+  BOOST_TEST(drain(q) == range(0, 100), boost::test_tools::per_element());
+}
+
+// One owner pushes and pops, the others steal from it: each task runs once, and every thread sees
+// rising numbers, because thieves too take from the head.
+BOOST_AUTO_TEST_CASE(thieves_and_an_owner) {
+  for (std::size_t threads = 2; threads <= 8; ++threads) {
+    constexpr std::size_t n = 20'000;
+    numbered tasks(n);
+    run_queue shared(2);
+    std::atomic<std::size_t> taken{0};
+    std::atomic<bool> ordered{true};
+
+    const auto thief = [&] {
+      run_queue own(2);
+      std::size_t next = 0;
+      while (taken.load() < n) {
+        if (shared.steal(own) == 0) std::this_thread::yield();
+        while (task* t = own.pop()) {
+          const std::size_t i = numbered::run(t);
+          if (i < next) ordered = false;
+          next = i + 1;
+          taken.fetch_add(1);
+        }
+      }
+    };
+    std::vector<std::jthread> thieves;
+    for (std::size_t k = 1; k < threads; ++k)
+      thieves.emplace_back(thief);
+
+    std::size_t next = 0, pushed = 0;
+    std::uint32_t random = static_cast<std::uint32_t>(threads);
+    while (taken.load() < n) {
+      random = random * 1664525u + 1013904223u;
+      // Bursts that at times fill the ring and at times leave it empty: both ends meet.
+      for (std::uint32_t k = (random >> 16) % 40; k > 0 && pushed < n; --k)
+        shared.push(tasks.make(pushed++));
+      for (std::uint32_t k = (random >> 24) % 40; k > 0; --k) {
+        task* t = shared.pop();
+        if (!t) break;
+        const std::size_t i = numbered::run(t);
+        if (i < next) ordered = false;
+        next = i + 1;
+        taken.fetch_add(1);
+      }
+      if ((random >> 12) % 8 == 0) std::this_thread::yield();
+    }
+    thieves.clear();
+    BOOST_TEST_CONTEXT(threads << " threads") {
+      BOOST_TEST(taken.load() == n);
+      BOOST_TEST(ordered.load());
+      BOOST_TEST(tasks.each_ran_once());
+    }
+  }
+}
+
+// Everybody pushes to their own queue, pops from it, and steals from everybody else's.
+BOOST_AUTO_TEST_CASE(everybody_steals_from_everybody) {
+  for (std::size_t threads = 2; threads <= 8; ++threads) {
+    constexpr std::size_t each = 5'000;
+    const std::size_t n = each * threads;
+    numbered tasks(n);
+    std::vector<std::unique_ptr<run_queue>> queues;
+    for (std::size_t k = 0; k < threads; ++k)
+      queues.push_back(std::make_unique<run_queue>(2));
+    std::atomic<std::size_t> taken{0};
+
+    std::vector<std::jthread> workers;
+    for (std::size_t self = 0; self < threads; ++self)
+      workers.emplace_back([&, self] {
+        run_queue& own = *queues[self];
+        std::size_t pushed = 0;
+        std::uint32_t random = static_cast<std::uint32_t>(self + threads);
+        while (taken.load() < n) {
+          random = random * 1664525u + 1013904223u;
+          for (std::uint32_t k = (random >> 16) % 16; k > 0 && pushed < each; --k)
+            own.push(tasks.make(self * each + pushed++));
+          const std::size_t victim = (random >> 20) % threads;
+          if (victim != self) queues[victim]->steal(own);
+          for (std::uint32_t k = (random >> 24) % 16; k > 0; --k) {
+            task* t = own.pop();
+            if (!t) break;
+            t->run();
+            taken.fetch_add(1);
+          }
+        }
+      });
+    workers.clear();
+    BOOST_TEST_CONTEXT(threads << " threads") {
+      BOOST_TEST(taken.load() == n);
+      BOOST_TEST(tasks.each_ran_once());
+      for (const auto& q : queues)
+        BOOST_TEST(!q->pop());
+    }
+  }
+}
