@@ -1,0 +1,116 @@
+// What TCP and Unix-domain listeners have in common.
+#ifndef COIO_NET_BASIC_LISTENER_HPP
+#define COIO_NET_BASIC_LISTENER_HPP
+
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
+#include "coio/net/deadline.hpp"
+#include "coio/net/descriptor.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+
+/// A listening socket.
+/**
+ * Thread safety: Distinct objects: Safe. Shared objects: Unsafe.
+ */
+template <typename Stream>
+class basic_listener {
+ public:
+  using protocol_type = typename Stream::native_type::protocol_type;
+  using endpoint_type = typename protocol_type::endpoint;
+  /// The Asio acceptor inside.
+  using native_type = asio::basic_socket_acceptor<protocol_type, io_context::executor_type>;
+
+  /// Takes over an acceptor that listens.
+  explicit basic_listener(native_type acceptor) : acceptor_(std::move(acceptor)) {}
+
+  /// Waits for a connection.
+  /**
+   * @throws asio::system_error The system's reason; asio::error::timed_out if it took longer than
+   * read_timeout().
+   */
+  awaitable<Stream> accept() { return accept(nullptr); }
+  /** @return A closed stream if it fails. */
+  awaitable<Stream> accept(asio::error_code& ec) { return accept(&ec); }
+
+  /// The connections, one after the other.
+  /** `for (auto in = listener.incoming();;) { auto stream = co_await in.next(); ... }` */
+  class incoming_streams {
+   public:
+    /// As accept().
+    awaitable<Stream> next() { return listener_->accept(); }
+    awaitable<Stream> next(asio::error_code& ec) { return listener_->accept(ec); }
+
+   private:
+    friend class basic_listener;
+    explicit incoming_streams(basic_listener& l) noexcept : listener_(&l) {}
+    basic_listener* listener_;
+  };
+
+  /// The connections; the listener must outlive the result.
+  incoming_streams incoming() noexcept { return incoming_streams(*this); }
+
+  /// Stops listening. An accept() under way ends with asio::error::operation_aborted.
+  void close() { acceptor_.close(); }
+  void close(asio::error_code& ec) { ec = acceptor_.close(ec); }
+
+  endpoint_type local_addr() const { return acceptor_.local_endpoint(); }
+  endpoint_type local_addr(asio::error_code& ec) const { return acceptor_.local_endpoint(ec); }
+
+  /// How long an accept() may take; nothing (the default) means as long as it likes.
+  void set_read_timeout(io_timeout t) {
+    timeouts_.set(detail::reading, t, acceptor_.get_executor());
+  }
+  io_timeout read_timeout() const { return timeouts_.get(detail::reading); }
+
+  /// The Asio acceptor.
+  native_type& native() noexcept { return acceptor_; }
+  const native_type& native() const noexcept { return acceptor_; }
+
+ protected:
+  // An acceptor that listens, or a closed one.
+  static native_type open(const io_context::executor_type& ex, const endpoint_type& endpoint,
+                          asio::error_code& ec) {
+    native_type acceptor(ex);
+    ec = acceptor.open(endpoint.protocol(), ec);
+    if constexpr (requires { endpoint.port(); })
+      if (!ec) ec = acceptor.set_option(asio::socket_base::reuse_address(true), ec);
+    if (!ec) ec = acceptor.bind(endpoint, ec);
+    if (!ec) ec = acceptor.listen(asio::socket_base::max_listen_connections, ec);
+    if (ec) return native_type(ex);
+    return acceptor;
+  }
+
+  // For try_clone().
+  native_type duplicate(asio::error_code& ec) { return detail::duplicate_socket(acceptor_, ec); }
+
+ private:
+  using socket = typename Stream::native_type;
+
+  awaitable<Stream> accept(asio::error_code* ec) {
+    asio::error_code e;
+    socket s(acceptor_.get_executor());
+    co_await detail::operate<void(asio::error_code)>(
+        timeouts_, detail::reading,
+        [this, &s](auto handler) { acceptor_.async_accept(s, std::move(handler)); },
+        [&e](asio::error_code& result) { e = std::exchange(result, {}); });
+    if (ec)
+      *ec = e;
+    else if (e)
+      throw asio::system_error(e, "accept");
+    co_return Stream(std::move(s));
+  }
+
+  native_type acceptor_;
+  detail::timeouts timeouts_;
+};
+
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

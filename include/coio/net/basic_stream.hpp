@@ -1,0 +1,305 @@
+// What TCP and Unix-domain streams have in common.
+#ifndef COIO_NET_BASIC_STREAM_HPP
+#define COIO_NET_BASIC_STREAM_HPP
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
+#include "coio/net/deadline.hpp"
+#include "coio/net/descriptor.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+
+/// What can be read into: `asio::buffer(...)`, or a sequence of them.
+template <typename T>
+concept mutable_buffers = asio::is_mutable_buffer_sequence<T>::value;
+
+/// What can be written.
+template <typename T>
+concept const_buffers = asio::is_const_buffer_sequence<T>::value;
+
+/// A connected stream socket.
+/**
+ * Every function that waits is awaited in a coio::awaitable, and has a form that throws
+ * asio::system_error and one that takes an error_code. A read or write that takes longer than the
+ * timeout of its direction ends with asio::error::timed_out; no byte of the stream is lost.
+ *
+ * One coroutine may read while another writes.
+ *
+ * Thread safety: Distinct objects: Safe. Shared objects: Unsafe, with the exception of one
+ * coroutine that reads and one that writes.
+ */
+template <typename Protocol>
+class basic_stream {
+ public:
+  /// The Asio socket inside.
+  using native_type = asio::basic_stream_socket<Protocol, io_context::executor_type>;
+  using endpoint_type = typename Protocol::endpoint;
+
+  /// Takes over a connected socket, and makes it non-blocking.
+  /** @throws asio::system_error The socket cannot be made non-blocking. */
+  explicit basic_stream(native_type socket) : socket_(std::move(socket)) {
+    if (socket_.is_open()) socket_.non_blocking(true);
+  }
+
+  basic_stream(basic_stream&&) noexcept = default;
+  basic_stream& operator=(basic_stream&&) noexcept = default;
+
+  /// Reads what is there, and waits if nothing is.
+  /** @return The number of bytes, 0 at the end of the stream or if there is no room. */
+  template <mutable_buffers MutableBuffers>
+  awaitable<std::size_t> read(const MutableBuffers& buffers) {
+    return read_some(buffers, nullptr);
+  }
+  template <mutable_buffers MutableBuffers>
+  awaitable<std::size_t> read(const MutableBuffers& buffers, asio::error_code& ec) {
+    return read_some(buffers, &ec);
+  }
+
+  /// Reads until the buffer is full.
+  /** @throws asio::system_error asio::error::eof if the stream ends before. */
+  awaitable<void> read_exact(asio::mutable_buffer buffer) {
+    asio::error_code ec;
+    co_await read_exact(buffer, ec);
+    if (ec) throw asio::system_error(ec, "read_exact");
+  }
+  /** @return The number of bytes read, also when it fails. */
+  awaitable<std::size_t> read_exact(asio::mutable_buffer buffer, asio::error_code& ec) {
+    ec.clear();
+    std::size_t done = 0;
+    while (done != buffer.size()) {
+      const std::size_t n = co_await read(buffer + done, ec);
+      if (n == 0 && !ec) ec = asio::error::eof;
+      if (ec) break;
+      done += n;
+    }
+    co_return done;
+  }
+
+  /// Writes some of the bytes.
+  /** @return How many. */
+  template <const_buffers ConstBuffers>
+  awaitable<std::size_t> write(const ConstBuffers& buffers) {
+    asio::error_code ec;
+    const std::size_t n = co_await write(buffers, ec);
+    if (ec) throw asio::system_error(ec, "write");
+    co_return n;
+  }
+  template <const_buffers ConstBuffers>
+  awaitable<std::size_t> write(ConstBuffers buffers, asio::error_code& ec) {
+    std::size_t n = 0;
+    if (!write_now(buffers, n, ec)) n = co_await write_later(buffers, ec);
+    co_return n;
+  }
+
+  /// Writes all of the bytes.
+  template <const_buffers ConstBuffers>
+  awaitable<void> write_all(ConstBuffers buffers) {
+    asio::error_code ec;
+    std::size_t n = 0;
+    const std::size_t size = asio::buffer_size(buffers);
+    if (!write_now(buffers, n, ec) || (n != size && !ec)) co_await write_rest(buffers, n, ec);
+    if (ec) throw asio::system_error(ec, "write_all");
+  }
+  /** @return The number of bytes written, also when it fails. */
+  template <const_buffers ConstBuffers>
+  awaitable<std::size_t> write_all(ConstBuffers buffers, asio::error_code& ec) {
+    std::size_t n = 0;
+    const std::size_t size = asio::buffer_size(buffers);
+    if (!write_now(buffers, n, ec) || (n != size && !ec)) co_await write_rest(buffers, n, ec);
+    co_return n;
+  }
+  awaitable<void> write_all(std::string_view text) { return write_all(asio::buffer(text)); }
+  awaitable<std::size_t> write_all(std::string_view text, asio::error_code& ec) {
+    return write_all(asio::buffer(text), ec);
+  }
+
+  /// Ends one direction or both. After shutdown_send the peer reads the end of the stream.
+  void shutdown(asio::socket_base::shutdown_type what) { socket_.shutdown(what); }
+  void shutdown(asio::socket_base::shutdown_type what, asio::error_code& ec) {
+    ec = socket_.shutdown(what, ec);
+  }
+
+  /// Closes the socket. Operations under way end with asio::error::operation_aborted.
+  void close() { socket_.close(); }
+  void close(asio::error_code& ec) { ec = socket_.close(ec); }
+
+  endpoint_type peer_addr() const { return socket_.remote_endpoint(); }
+  endpoint_type peer_addr(asio::error_code& ec) const { return socket_.remote_endpoint(ec); }
+  endpoint_type local_addr() const { return socket_.local_endpoint(); }
+  endpoint_type local_addr(asio::error_code& ec) const { return socket_.local_endpoint(ec); }
+
+  /// How long a read or a write may take; nothing (the default) means as long as it likes. It holds
+  /// for operations that start from now on.
+  void set_read_timeout(io_timeout t) { timeouts_.set(detail::reading, t, socket_.get_executor()); }
+  void set_write_timeout(io_timeout t) {
+    timeouts_.set(detail::writing, t, socket_.get_executor());
+  }
+  io_timeout read_timeout() const { return timeouts_.get(detail::reading); }
+  io_timeout write_timeout() const { return timeouts_.get(detail::writing); }
+
+  /// The Asio socket.
+  native_type& native() noexcept { return socket_; }
+  const native_type& native() const noexcept { return socket_; }
+
+ protected:
+  // For try_clone().
+  native_type duplicate(asio::error_code& ec) { return detail::duplicate_socket(socket_, ec); }
+
+ private:
+  // Reads or writes in a row that had not to wait, after which the coroutine waits its turn.
+  static constexpr unsigned at_once = 64;
+
+  static bool would_block(const asio::error_code& ec) {
+    return ec == asio::error::would_block || ec == asio::error::try_again;
+  }
+
+  // A read that filled its buffer has probably left something: the next one tries at once. Else
+  // the socket is most likely empty, and to try would be a system call for nothing.
+  template <mutable_buffers MutableBuffers>
+  awaitable<std::size_t> read_some(const MutableBuffers& buffers, asio::error_code* ec) {
+    return more_to_read_ && reads_at_once_ < at_once ? read_now(buffers, ec)
+                                                     : read_later(buffers, ec);
+  }
+
+  template <mutable_buffers MutableBuffers>
+  awaitable<std::size_t> read_now(MutableBuffers buffers, asio::error_code* ec) {
+    asio::error_code e;
+    const std::size_t n = socket_.read_some(buffers, e);
+    if (would_block(e)) co_return co_await read_later(buffers, ec);
+    ++reads_at_once_;
+    more_to_read_ = n == asio::buffer_size(buffers);
+    if (e == asio::error::eof) e.clear();
+    if (ec)
+      *ec = e;
+    else if (e)
+      throw asio::system_error(e, "read");
+    co_return n;
+  }
+
+  template <mutable_buffers MutableBuffers>
+  awaitable<std::size_t> read_later(const MutableBuffers& buffers, asio::error_code* ec) {
+    return detail::operate<void(asio::error_code, std::size_t)>(
+        timeouts_, detail::reading,
+        [this, buffers](auto handler) { socket_.async_read_some(buffers, std::move(handler)); },
+        [this, size = asio::buffer_size(buffers), ec](asio::error_code& e, std::size_t n) {
+          reads_at_once_ = 0;
+          more_to_read_ = n == size;
+          if (e == asio::error::eof) e.clear();
+          if (ec) *ec = std::exchange(e, {});
+        });
+  }
+
+  // False if the write has to wait.
+  template <const_buffers ConstBuffers>
+  bool write_now(const ConstBuffers& buffers, std::size_t& n, asio::error_code& ec) {
+    if (writes_at_once_ == at_once) return false;
+    ++writes_at_once_;
+    n = socket_.write_some(buffers, ec);
+    return !would_block(ec);
+  }
+
+  template <const_buffers ConstBuffers>
+  awaitable<std::size_t> write_later(const ConstBuffers& buffers, asio::error_code& ec) {
+    return detail::operate<void(asio::error_code, std::size_t)>(
+        timeouts_, detail::writing,
+        [this, buffers](auto handler) { socket_.async_write_some(buffers, std::move(handler)); },
+        [this, &ec](asio::error_code& e, std::size_t) {
+          writes_at_once_ = 0;
+          ec = std::exchange(e, {});
+        });
+  }
+
+  // Writes what is left after the first `done` bytes.
+  template <const_buffers ConstBuffers>
+  awaitable<void> write_rest(const ConstBuffers& buffers, std::size_t& done, asio::error_code& ec) {
+    std::vector<asio::const_buffer> copy(asio::buffer_sequence_begin(buffers),
+                                         asio::buffer_sequence_end(buffers));
+    std::span<asio::const_buffer> rest(copy);
+    for (std::size_t n = done;;) {
+      while (!rest.empty() && n >= rest.front().size()) {
+        n -= rest.front().size();
+        rest = rest.subspan(1);
+      }
+      if (rest.empty()) break;
+      rest.front() += n;
+      if (!write_now(rest, n, ec)) n = co_await write_later(rest, ec);
+      if (ec) break;
+      done += n;
+    }
+  }
+
+  native_type socket_;
+  detail::timeouts timeouts_;
+  // The first two belong to the coroutine that reads, the third to the one that writes.
+  bool more_to_read_ = false;
+  unsigned reads_at_once_ = 0;
+  unsigned writes_at_once_ = 0;
+};
+
+/// The half of a stream that reads. See split().
+template <typename Stream>
+class read_half {
+ public:
+  explicit read_half(std::shared_ptr<Stream> s) noexcept : stream_(std::move(s)) {}
+
+  template <typename... Args>
+  auto read(Args&&... args) {
+    return stream_->read(std::forward<Args>(args)...);
+  }
+  template <typename... Args>
+  auto read_exact(Args&&... args) {
+    return stream_->read_exact(std::forward<Args>(args)...);
+  }
+  /// The whole, for its other functions.
+  Stream& stream() const noexcept { return *stream_; }
+
+ private:
+  std::shared_ptr<Stream> stream_;
+};
+
+/// The half of a stream that writes. See split().
+template <typename Stream>
+class write_half {
+ public:
+  explicit write_half(std::shared_ptr<Stream> s) noexcept : stream_(std::move(s)) {}
+
+  template <typename... Args>
+  auto write(Args&&... args) {
+    return stream_->write(std::forward<Args>(args)...);
+  }
+  template <typename... Args>
+  auto write_all(Args&&... args) {
+    return stream_->write_all(std::forward<Args>(args)...);
+  }
+  /// Ends the stream for the peer's reads.
+  void shutdown() { stream_->shutdown(asio::socket_base::shutdown_send); }
+  void shutdown(asio::error_code& ec) { stream_->shutdown(asio::socket_base::shutdown_send, ec); }
+  /// The whole, for its other functions.
+  Stream& stream() const noexcept { return *stream_; }
+
+ private:
+  std::shared_ptr<Stream> stream_;
+};
+
+/// Splits a stream into two halves for two coroutines: `auto [in, out] = split(std::move(stream))`.
+/** The socket is closed when both are gone. */
+template <typename Stream>
+std::pair<read_half<Stream>, write_half<Stream>> split(Stream stream) {
+  const auto shared = std::make_shared<Stream>(std::move(stream));
+  return {read_half<Stream>(shared), write_half<Stream>(shared)};
+}
+
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

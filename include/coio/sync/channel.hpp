@@ -1,0 +1,364 @@
+// Channels: queues between coroutines and threads.
+#ifndef COIO_SYNC_CHANNEL_HPP
+#define COIO_SYNC_CHANNEL_HPP
+
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
+#include "coio/sync/waiter.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace sync {
+
+template <typename T>
+class sender;
+template <typename T>
+class receiver;
+
+namespace detail {
+
+// What the ends of a channel share.
+template <typename T>
+class channel_state {
+ public:
+  static constexpr std::size_t unbounded = ~std::size_t(0);
+
+  explicit channel_state(std::size_t bound) noexcept : bound_(bound) {}
+
+  // The two directions, as suspend() and block() want them. The data of a waiting sender is its T;
+  // that of a waiting receiver is a std::optional<T>.
+  struct sending {
+    channel_state& c;
+    std::optional<asio::error_code> enter(waiter& w) { return c.enter_sender(w); }
+    void cancel(waiter& w, const asio::error_code& e) { c.cancel(c.senders_, w, e); }
+  };
+  struct receiving {
+    channel_state& c;
+    std::optional<asio::error_code> enter(waiter& w) { return c.enter_receiver(w); }
+    void cancel(waiter& w, const asio::error_code& e) { c.cancel(c.receivers_, w, e); }
+  };
+
+  // Sends at once if it can be done: no error. would_block: it cannot; `value` is as it was.
+  // With `budget`, it also refuses the last of many sends in a row that had not to wait, so that
+  // the calling coroutine suspends itself now and then.
+  asio::error_code try_send(T& value, bool budget) {
+    waiter* wake = nullptr;
+    {
+      const std::lock_guard lock(lock_);
+      if (budget && ++sent_at_once_ % at_once == 0) return asio::error::would_block;
+      if (const auto e = put(value, wake)) return e;
+    }
+    if (wake) wake->resume();
+    return {};
+  }
+
+  // As try_send. broken_pipe: the channel is closed and empty.
+  asio::error_code try_recv(std::optional<T>& value, bool budget) {
+    waiter* wake = nullptr;
+    {
+      const std::lock_guard lock(lock_);
+      if (budget && ++received_at_once_ % at_once == 0) return asio::error::would_block;
+      if (const auto e = get(value, wake)) return e;
+    }
+    if (wake) wake->resume();
+    return {};
+  }
+
+  // Senders can send no more; receivers still receive what is queued.
+  void close() {
+    waiter *senders, *receivers;
+    {
+      const std::lock_guard lock(lock_);
+      closed_ = true;
+      senders = senders_.take_all();
+      receivers = receivers_.take_all();
+    }
+    wait_queue::resume_all(senders, asio::error::broken_pipe);
+    wait_queue::resume_all(receivers, asio::error::broken_pipe);
+  }
+
+  bool closed() const {
+    const std::lock_guard lock(lock_);
+    return closed_;
+  }
+
+  void add_sender() noexcept {
+    const std::lock_guard lock(lock_);
+    ++sender_count_;
+  }
+  void drop_sender() {
+    if (drop(sender_count_)) close();
+  }
+  void add_receiver() noexcept {
+    const std::lock_guard lock(lock_);
+    ++receiver_count_;
+  }
+  void drop_receiver() {
+    if (!drop(receiver_count_)) return;
+    close();
+    std::deque<T> unread;  // destroyed without the lock
+    const std::lock_guard lock(lock_);
+    unread.swap(queue_);
+  }
+
+ private:
+  // Successes in a row after which a coroutine suspends itself. (A power of two, as the counter
+  // may wrap.)
+  static constexpr unsigned at_once = 64;
+
+  bool drop(std::size_t& count) noexcept {
+    const std::lock_guard lock(lock_);
+    return --count == 0;
+  }
+
+  asio::error_code put(T& value, waiter*& wake) {
+    if (closed_) return asio::error::broken_pipe;
+    if ((wake = receivers_.pop()))
+      static_cast<std::optional<T>*>(wake->data())->emplace(std::move(value));
+    else if (queue_.size() < bound_)
+      queue_.push_back(std::move(value));
+    else
+      return asio::error::would_block;
+    return {};
+  }
+
+  asio::error_code get(std::optional<T>& value, waiter*& wake) {
+    if (!queue_.empty()) {
+      value.emplace(std::move(queue_.front()));
+      queue_.pop_front();
+      // There is room for the value of one who waited for it.
+      if ((wake = senders_.pop())) queue_.push_back(std::move(*static_cast<T*>(wake->data())));
+    } else if ((wake = senders_.pop())) {
+      value.emplace(std::move(*static_cast<T*>(wake->data())));  // a channel with no room at all
+    } else {
+      return closed_ ? asio::error::broken_pipe : asio::error::would_block;
+    }
+    return {};
+  }
+
+  template <typename Try>
+  std::optional<asio::error_code> enter(wait_queue& queue, waiter& w, Try attempt) {
+    waiter* wake = nullptr;
+    std::optional<asio::error_code> result;
+    {
+      const std::lock_guard lock(lock_);
+      result = attempt(wake);
+      if (*result == asio::error::would_block) result = queue.push(w);
+    }
+    if (wake) wake->resume();
+    return result;
+  }
+
+  std::optional<asio::error_code> enter_sender(waiter& w) {
+    return enter(senders_, w, [&](waiter*& wake) { return put(*static_cast<T*>(w.data()), wake); });
+  }
+
+  std::optional<asio::error_code> enter_receiver(waiter& w) {
+    return enter(receivers_, w, [&](waiter*& wake) {
+      return get(*static_cast<std::optional<T>*>(w.data()), wake);
+    });
+  }
+
+  void cancel(wait_queue& queue, waiter& w, const asio::error_code& result) {
+    {
+      const std::lock_guard lock(lock_);
+      if (!queue.take(w)) return;
+    }
+    w.resume(result);
+  }
+
+  const std::size_t bound_;
+  mutable std::mutex lock_;
+  std::deque<T> queue_;
+  wait_queue senders_;    // not empty only while the queue is full
+  wait_queue receivers_;  // not empty only while the queue is empty
+  std::size_t sender_count_ = 0;
+  std::size_t receiver_count_ = 0;
+  unsigned sent_at_once_ = 0;
+  unsigned received_at_once_ = 0;
+  bool closed_ = false;
+};
+
+}  // namespace detail
+
+/// The sending end of a channel. Copies send into the same channel.
+/**
+ * When the last copy is gone, the channel is closed: receivers get what is queued, and then nothing
+ * more.
+ *
+ * Thread safety: Distinct objects: Safe, copies of each other too. Shared objects: Safe for
+ * concurrent use of const members.
+ */
+template <typename T>
+class sender {
+ public:
+  sender(const sender& other) noexcept : state_(other.state_) {
+    if (state_) state_->add_sender();
+  }
+  sender(sender&& other) noexcept = default;
+  sender& operator=(sender other) noexcept {
+    state_.swap(other.state_);
+    return *this;
+  }
+  ~sender() {
+    if (state_) state_->drop_sender();
+  }
+
+  /// Sends a value; waits while the channel is full.
+  /**
+   * @throws asio::system_error The channel is closed (asio::error::broken_pipe), or the wait was
+   * cancelled (asio::error::operation_aborted).
+   */
+  awaitable<void> send(T value) const {
+    asio::error_code e = state_->try_send(value, true);
+    if (e == asio::error::would_block) {
+      detail::coroutine_waiter w(&value);
+      typename detail::channel_state<T>::sending direction{*state_};
+      co_await detail::suspend(direction, w);
+      e = w.error();
+    }
+    if (e) throw asio::system_error(e, "send");
+  }
+
+  /// Sends a value if the channel is neither full nor closed.
+  /** @return Whether it was sent. A value that was not is left as it was. */
+  bool try_send(T&& value) const {
+    asio::error_code ignored;
+    return try_send(std::move(value), ignored);
+  }
+  /// As above; sends a copy.
+  bool try_send(const T& value) const { return try_send(T(value)); }
+
+  /// As above, and says why not.
+  /** @param ec asio::error::would_block: the channel is full; broken_pipe: it is closed. */
+  bool try_send(T&& value, asio::error_code& ec) const {
+    ec = state_->try_send(value, false);
+    return !ec;
+  }
+
+  /// As send(), for plain threads: blocks the calling thread.
+  /** @throws asio::system_error The channel is closed (asio::error::broken_pipe). */
+  void blocking_send(T value) const {
+    detail::thread_waiter w(&value);
+    typename detail::channel_state<T>::sending direction{*state_};
+    if (const auto e = detail::block(direction, w)) throw asio::system_error(e, "send");
+  }
+
+  /// Closes the channel for all its senders.
+  void close() const { state_->close(); }
+
+  /// Whether the channel is closed, because of close() or because no receiver is left.
+  bool closed() const { return state_->closed(); }
+
+ private:
+  template <typename U>
+  friend std::pair<sender<U>, receiver<U>> channel(std::size_t bound);
+
+  explicit sender(std::shared_ptr<detail::channel_state<T>> s) noexcept : state_(std::move(s)) {
+    state_->add_sender();
+  }
+  std::shared_ptr<detail::channel_state<T>> state_;
+};
+
+/// The receiving end of a channel. Copies receive from the same channel, each value once.
+/**
+ * When the last copy is gone, the channel is closed and what is queued is dropped.
+ *
+ * Thread safety: as sender.
+ */
+template <typename T>
+class receiver {
+ public:
+  receiver(const receiver& other) noexcept : state_(other.state_) {
+    if (state_) state_->add_receiver();
+  }
+  receiver(receiver&& other) noexcept = default;
+  receiver& operator=(receiver other) noexcept {
+    state_.swap(other.state_);
+    return *this;
+  }
+  ~receiver() {
+    if (state_) state_->drop_receiver();
+  }
+
+  /// Receives a value; waits while there is none.
+  /**
+   * Usual loop: `while (auto value = co_await rx.recv())`.
+   *
+   * @return The value, or nothing if the channel is closed and empty.
+   * @throws asio::system_error The wait was cancelled (asio::error::operation_aborted).
+   */
+  awaitable<std::optional<T>> recv() const {
+    std::optional<T> value;
+    if (state_->try_recv(value, true) == asio::error::would_block) {
+      detail::coroutine_waiter w(&value);
+      typename detail::channel_state<T>::receiving direction{*state_};
+      co_await detail::suspend(direction, w);
+      if (w.error() && w.error() != asio::error::broken_pipe)
+        throw asio::system_error(w.error(), "recv");
+    }
+    co_return value;
+  }
+
+  /// Receives a value if there is one.
+  std::optional<T> try_recv() const {
+    asio::error_code ignored;
+    return try_recv(ignored);
+  }
+
+  /// As above, and says why not.
+  /** @param ec asio::error::would_block: the channel is empty; broken_pipe: and closed. */
+  std::optional<T> try_recv(asio::error_code& ec) const {
+    std::optional<T> value;
+    ec = state_->try_recv(value, false);
+    return value;
+  }
+
+  /// As recv(), for plain threads: blocks the calling thread.
+  std::optional<T> blocking_recv() const {
+    std::optional<T> value;
+    detail::thread_waiter w(&value);
+    typename detail::channel_state<T>::receiving direction{*state_};
+    detail::block(direction, w);
+    return value;
+  }
+
+  /// Closes the channel: no more can be sent. What is queued can still be received.
+  void close() const { state_->close(); }
+
+ private:
+  template <typename U>
+  friend std::pair<sender<U>, receiver<U>> channel(std::size_t bound);
+
+  explicit receiver(std::shared_ptr<detail::channel_state<T>> s) noexcept : state_(std::move(s)) {
+    state_->add_receiver();
+  }
+  std::shared_ptr<detail::channel_state<T>> state_;
+};
+
+/// Makes a channel: `auto [tx, rx] = coio::sync::channel<int>();`
+/**
+ * Values arrive in the order in which they were sent; senders that wait for room are served in the
+ * order in which they came, and so are receivers that wait for values.
+ *
+ * @param bound The number of values that it holds before senders wait; 0: a sender waits until its
+ * value is received. Without it, senders never wait.
+ */
+template <typename T>
+std::pair<sender<T>, receiver<T>> channel(std::size_t bound = detail::channel_state<T>::unbounded) {
+  const auto state = std::make_shared<detail::channel_state<T>>(bound);
+  return {sender<T>(state), receiver<T>(state)};
+}
+
+}  // namespace sync
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,176 @@
+// How a coroutine or a thread waits, in each of the synchronisation objects.
+//
+// Each object has a lock, a condition and a queue of waiters. A coroutine that has to wait is
+// suspended first; then `enter` looks at the condition once more, with the lock held, and queues
+// the waiter if it still has to wait. Whoever changes the condition takes waiters from the head of
+// the queue, with the lock held, and resumes them after it has let the lock go. A waiter is thus
+// taken exactly once, by whom the condition was met or by the one who cancels it, and whoever takes
+// it resumes it: no wake-up is lost or doubled. A resumed coroutine goes through the run queue of
+// its executor, never on the stack of the one who resumes it.
+#ifndef COIO_SYNC_WAITER_HPP
+#define COIO_SYNC_WAITER_HPP
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
+#include "coio/detail/export.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace sync {
+namespace detail {
+
+class waiter {
+ public:
+  waiter(const waiter&) = delete;
+  waiter& operator=(const waiter&) = delete;
+
+  // By the thread that took the waiter, without the lock. The waiter may be gone afterwards.
+  void resume(const asio::error_code& result = {}) { resume_(*this, result); }
+
+  // What the waiter brings or is to be brought; its object knows the type.
+  void* data() const noexcept { return data_; }
+
+ protected:
+  using resume_function = void (*)(waiter&, const asio::error_code&);
+  waiter(resume_function f, void* data) noexcept : resume_(f), data_(data) {}
+  ~waiter() = default;
+
+ private:
+  friend class wait_queue;
+  resume_function resume_;
+  void* data_;
+  waiter* next_ = nullptr;
+  waiter* previous_ = nullptr;
+  enum : unsigned char { fresh, queued, taken } state_ = fresh;  // with the lock held
+};
+
+// Waiters in the order in which they came. The owner's lock protects it.
+class wait_queue {
+ public:
+  bool empty() const noexcept { return !head_; }
+  waiter& front() const noexcept { return *head_; }
+
+  // Queues the waiter and returns nothing, or the error if it has been cancelled already.
+  COIO_API std::optional<asio::error_code> push(waiter& w) noexcept;
+
+  // The first waiter, which is now the caller's to resume, or null.
+  COIO_API waiter* pop() noexcept;
+
+  // Takes the given waiter. False if it is not there: then it has been taken, or else push() will
+  // refuse it.
+  COIO_API bool take(waiter& w) noexcept;
+
+  // All waiters, linked; the caller resumes them with resume_all.
+  COIO_API waiter* take_all() noexcept;
+  COIO_API static void resume_all(waiter* first, const asio::error_code& result = {});
+
+ private:
+  waiter* head_ = nullptr;
+  waiter* tail_ = nullptr;
+};
+
+// A coroutine that waits; lives in its frame.
+class coroutine_waiter : public waiter {
+ public:
+  explicit coroutine_waiter(void* data = nullptr) noexcept
+      : waiter(&coroutine_waiter::resume_coroutine, data) {}
+
+  // What it was resumed with.
+  const asio::error_code& error() const noexcept { return error_; }
+
+  template <typename Handler>
+  void set(Handler&& h) noexcept {
+    using handler = std::decay_t<Handler>;
+    static_assert(sizeof(handler) <= sizeof(handler_) && alignof(handler) <= alignof(void*));
+    ::new (static_cast<void*>(handler_)) handler(std::forward<Handler>(h));
+    post_ = [](coroutine_waiter& w) {
+      auto* p = std::launder(reinterpret_cast<handler*>(w.handler_));
+      handler moved(std::move(*p));
+      p->~handler();
+      const auto executor =
+          asio::require(asio::get_associated_executor(moved), asio::execution::blocking.never);
+      executor.execute(std::move(moved));
+    };
+  }
+
+ private:
+  static void resume_coroutine(waiter& base, const asio::error_code& result) {
+    auto& self = static_cast<coroutine_waiter&>(base);
+    self.error_ = result;
+    self.post_(self);
+  }
+
+  asio::error_code error_;
+  void (*post_)(coroutine_waiter&) = nullptr;
+  alignas(void*) std::byte handler_[2 * sizeof(void*)];
+};
+
+// A plain thread that waits.
+class thread_waiter : public waiter {
+ public:
+  explicit thread_waiter(void* data = nullptr) noexcept
+      : waiter(&thread_waiter::resume_thread, data) {}
+
+  asio::error_code wait() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return result_.has_value(); });
+    return *result_;
+  }
+
+ private:
+  static void resume_thread(waiter& base, const asio::error_code& result) {
+    auto& self = static_cast<thread_waiter&>(base);
+    // Notified with the lock held: the thread cannot destroy this object before.
+    std::lock_guard lock(self.mutex_);
+    self.result_ = result;
+    self.changed_.notify_one();
+  }
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::optional<asio::error_code> result_;
+};
+
+// Suspends the calling coroutine until the waiter is resumed. `Object` has
+//   std::optional<asio::error_code> enter(waiter&)
+//                          queues it, or gives the result if there is nothing to wait for
+//   void cancel(waiter&, asio::error_code)
+//                          takes it from the queue, if it is there, and resumes it with the error
+template <typename Object>
+awaitable<void> suspend(Object& object, coroutine_waiter& w) {
+  return asio::async_initiate<const use_awaitable_t, void()>(
+      [](auto handler, Object* o, coroutine_waiter* waiting) {
+        auto slot = asio::get_associated_cancellation_slot(handler);
+        if (slot.is_connected())
+          slot.assign([o, waiting](asio::cancellation_type) {
+            o->cancel(*waiting, asio::error::operation_aborted);
+          });
+        waiting->set(std::move(handler));
+        if (const auto result = o->enter(*waiting)) waiting->resume(*result);
+      },
+      use_awaitable, &object, &w);
+}
+
+// Blocks the calling thread in the same way.
+template <typename Object>
+asio::error_code block(Object& object, thread_waiter& w) {
+  const auto result = object.enter(w);
+  return result ? *result : w.wait();
+}
+
+}  // namespace detail
+}  // namespace sync
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,115 @@
+#include <string>
+#include <utility>
+
+#include "coio/net/address.hpp"
+#include "coio/net/tcp_listener.hpp"
+#include "coio/net/tcp_stream.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+
+namespace {
+
+using resolver = asio::ip::basic_resolver<asio::ip::tcp, io_context::executor_type>;
+
+void check(const asio::error_code& ec, const std::string& what) {
+  if (ec) throw asio::system_error(ec, what);
+}
+
+}  // namespace
+
+awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port) {
+  asio::error_code ec;
+  auto stream = co_await connect(host_and_port, ec);
+  check(ec, "connect to " + host_and_port);
+  co_return stream;
+}
+
+awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error_code& ec) {
+  native_type socket(co_await asio::this_coro::executor);
+  const host_port target = split_host_port(host_and_port, ec);
+  if (ec) co_return tcp_stream(std::move(socket));
+  asio::error_code no_address;
+  const auto address = asio::ip::make_address(target.host, no_address);
+  if (!no_address) co_return co_await connect(endpoint_type(address, target.port), ec);
+
+  resolver r(socket.get_executor());
+  const auto found = co_await r.async_resolve(target.host, std::to_string(target.port),
+                                              asio::redirect_error(use_awaitable, ec));
+  if (!ec) co_await asio::async_connect(socket, found, asio::redirect_error(use_awaitable, ec));
+  if (ec) {
+    asio::error_code ignored;
+    ignored = socket.close(ignored);
+  }
+  co_return tcp_stream(std::move(socket));
+}
+
+awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint) {
+  asio::error_code ec;
+  auto stream = co_await connect(endpoint, ec);
+  check(ec, "connect");
+  co_return stream;
+}
+
+awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint, asio::error_code& ec) {
+  native_type socket(co_await asio::this_coro::executor);
+  co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
+  if (ec) {
+    asio::error_code ignored;
+    ignored = socket.close(ignored);
+  }
+  co_return tcp_stream(std::move(socket));
+}
+
+tcp_stream tcp_stream::try_clone() {
+  asio::error_code ec;
+  auto copy = try_clone(ec);
+  check(ec, "try_clone");
+  return copy;
+}
+
+tcp_stream tcp_stream::try_clone(asio::error_code& ec) {
+  return tcp_stream(duplicate(ec));
+}
+
+tcp_listener tcp_listener::bind(const io_context::executor_type& ex, std::string_view address) {
+  asio::error_code ec;
+  auto listener = bind(ex, address, ec);
+  check(ec, "bind to " + std::string(address));
+  return listener;
+}
+
+tcp_listener tcp_listener::bind(const io_context::executor_type& ex, std::string_view address,
+                                asio::error_code& ec) {
+  const auto endpoint = parse_endpoint<asio::ip::tcp>(address, ec);
+  return ec ? tcp_listener(native_type(ex)) : bind(ex, endpoint, ec);
+}
+
+tcp_listener tcp_listener::bind(const io_context::executor_type& ex,
+                                const endpoint_type& endpoint) {
+  asio::error_code ec;
+  auto listener = bind(ex, endpoint, ec);
+  check(ec, "bind");
+  return listener;
+}
+
+tcp_listener tcp_listener::bind(const io_context::executor_type& ex, const endpoint_type& endpoint,
+                                asio::error_code& ec) {
+  return tcp_listener(open(ex, endpoint, ec));
+}
+
+tcp_listener tcp_listener::try_clone() {
+  asio::error_code ec;
+  auto copy = try_clone(ec);
+  check(ec, "try_clone");
+  return copy;
+}
+
+tcp_listener tcp_listener::try_clone(asio::error_code& ec) {
+  return tcp_listener(duplicate(ec));
+}
+
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio
