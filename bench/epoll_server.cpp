@@ -132,7 +132,8 @@ int main(int argc, char** argv) try {
   check(::getsockname(listener, generic, &length), "getsockname");
 
   std::vector<int> loops;
-  for (int i = 0; i < workers; ++i) loops.push_back(check(::epoll_create1(EPOLL_CLOEXEC), "epoll"));
+  for (int i = 0; i < workers; ++i)
+    loops.push_back(check(::epoll_create1(EPOLL_CLOEXEC), "epoll"));
   epoll_event e{};
   e.events = EPOLLIN;
   check(::epoll_ctl(loops[0], EPOLL_CTL_ADD, listener, &e), "epoll_ctl");
@@ -140,7 +141,8 @@ int main(int argc, char** argv) try {
   std::vector<std::thread> threads;
   for (const int loop : loops)
     threads.emplace_back([loop, listener, &loops] { run(loop, listener, loops); });
-  for (auto& t : threads) t.join();
+  for (auto& t : threads)
+    t.join();
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";
   return 1;

@@ -19,6 +19,8 @@
 
 namespace bench {
 
+inline constexpr std::string_view status = "HTTP/1.1 200 OK\r\n";
+inline constexpr std::string_view body = "Hello, world!";
 inline constexpr std::string_view reply =
     "HTTP/1.1 200 OK\r\n"
     "Content-Type: text/plain\r\n"

@@ -23,8 +23,8 @@ using context = asio::io_context;
 using context = coio::io_context;
 #endif
 
-using asio::ip::tcp;
 using asio::use_awaitable;
+using asio::ip::tcp;
 
 namespace {
 
@@ -35,8 +35,8 @@ asio::awaitable<void> serve(tcp::socket socket) {
     std::string answers;
     for (;;) {
       const auto space = requests.space();
-      requests.received(co_await socket.async_read_some(asio::buffer(space.data(), space.size()),
-                                                        use_awaitable));
+      requests.received(
+          co_await socket.async_read_some(asio::buffer(space.data(), space.size()), use_awaitable));
       bench::answer(requests, answers);
       if (answers.empty()) continue;
       co_await asio::async_write(socket, asio::buffer(answers), use_awaitable);
@@ -53,7 +53,8 @@ void start(tcp::socket socket) {
 }
 
 asio::awaitable<void> listen(tcp::acceptor& acceptor) {
-  for (;;) start(co_await acceptor.async_accept(use_awaitable));
+  for (;;)
+    start(co_await acceptor.async_accept(use_awaitable));
 }
 
 asio::awaitable<void> listen_old_style(tcp::acceptor& acceptor, context& ctx) {
@@ -68,7 +69,8 @@ asio::awaitable<void> listen_old_style(tcp::acceptor& acceptor, context& ctx) {
 asio::awaitable<void> listen_per_core(tcp::acceptor& acceptor,
                                       std::vector<std::unique_ptr<context>>& contexts) {
   for (;;)
-    for (auto& ctx : contexts) start(co_await acceptor.async_accept(*ctx, use_awaitable));
+    for (auto& ctx : contexts)
+      start(co_await acceptor.async_accept(*ctx, use_awaitable));
 }
 
 void run_all(const std::vector<context*>& contexts) {
@@ -78,7 +80,8 @@ void run_all(const std::vector<context*>& contexts) {
       const auto work = asio::make_work_guard(*ctx);
       ctx->run();
     });
-  for (auto& t : threads) t.join();
+  for (auto& t : threads)
+    t.join();
 }
 #endif
 
