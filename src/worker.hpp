@@ -50,6 +50,8 @@ class alignas(128) worker {
   // The calling thread's innermost worker, of whichever scheduler, or null.
   static worker* innermost() noexcept;
 
+  scheduler& owner() noexcept { return scheduler_; }
+
   // A handler begins: the worker is not idle any more, even if it was blocked in a shard when the
   // handler became ready.
   void begin_handler() noexcept;

@@ -4,8 +4,13 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
+#include "coio/builder.hpp"
 #include "coio/io_context.hpp"
+#include "coio/join_handle.hpp"
 #include "coio/options.hpp"
+#include "coio/sched.hpp"
+#include "coio/scheduler.hpp"
+#include "coio/spawn.hpp"
 #include "coio/version.hpp"
 
 #endif

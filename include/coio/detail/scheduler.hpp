@@ -33,6 +33,9 @@ COIO_API void work_finished(scheduler& s) noexcept;
 // The shard for the next I/O object that is made from an executor.
 COIO_API io_context& place(scheduler& s) noexcept;
 
+// The context whose handler the calling thread runs, the innermost if there are several, or null.
+COIO_API io_context* innermost_context() noexcept;
+
 // The number of workers.
 COIO_API std::size_t worker_count(const scheduler& s) noexcept;
 

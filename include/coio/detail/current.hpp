@@ -1,0 +1,69 @@
+// The scheduler that the calling thread works for, and the coroutines that are alive there.
+#ifndef COIO_DETAIL_CURRENT_HPP
+#define COIO_DETAIL_CURRENT_HPP
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "coio/asio.hpp"
+#include "coio/detail/export.hpp"
+#include "coio/detail/spawn_state.hpp"
+#include "coio/io_context.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+// The coroutines of one io_context that are alive.
+class roster : public asio::execution_context::service {
+ public:
+  using key_type = roster;
+  COIO_API static asio::execution_context::id id;
+
+  COIO_API explicit roster(asio::execution_context& c);
+  COIO_API ~roster() override;
+
+  // relaxed: a number for information; finish() orders what matters.
+  void add(std::int64_t n) noexcept {
+    slots_[slot()].count.fetch_add(n, std::memory_order_relaxed);
+  }
+  COIO_API std::size_t count() const noexcept;
+
+ private:
+  void shutdown() noexcept override {}
+  COIO_API static std::size_t slot() noexcept;
+
+  // Threads write to different lines.
+  static constexpr std::size_t lines = 16;
+  struct alignas(64) line {
+    std::atomic<std::int64_t> count{0};
+  };
+  std::array<line, lines> slots_;
+};
+
+// The context whose handler the calling thread runs; throws std::logic_error, with the name of the
+// function that was called, if there is none.
+COIO_API io_context& current_context(const char* function);
+
+// Queues a task that begins what the state stands for: on the given context, or if that is null on
+// the calling thread's, or if there is none on the default scheduler.
+COIO_API void enqueue(spawn_state& s, task_ptr t, io_context* c);
+
+// Of the default scheduler. Throws std::logic_error within a worker and while another thread runs
+// it.
+COIO_API void run_default(int workers);
+
+// The coroutines of the calling thread's context that are alive, or of the default scheduler.
+COIO_API std::size_t count_coroutines();
+
+// Throws std::logic_error if the calling thread runs a handler of an io_context.
+COIO_API void expect_no_worker(const char* function);
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

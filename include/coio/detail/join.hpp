@@ -1,0 +1,131 @@
+// Waiting for the end of a spawned coroutine.
+#ifndef COIO_DETAIL_JOIN_HPP
+#define COIO_DETAIL_JOIN_HPP
+
+#include <exception>
+#include <memory>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
+#include "coio/detail/resume.hpp"
+#include "coio/detail/spawn_state.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+template <typename T>
+using state_ref = ref<spawn_state_of<T>>;
+
+inline std::exception_ptr aborted() {
+  return std::make_exception_ptr(asio::system_error(asio::error::operation_aborted));
+}
+
+// The task that waits in the state, and delivers the result, or only the news, to the handler.
+template <typename Delivered, typename T, typename Handler>
+class join_waiter {
+ public:
+  join_waiter(Handler handler, state_ref<T> state)
+      : work_(make_work(handler)), handler_(std::move(handler)), state_(std::move(state)) {}
+
+  void operator()() {
+    // Before the end it runs only because the join was cancelled, or is one too many.
+    std::exception_ptr e = state_->done() ? state_->take_exception() : aborted();
+    if constexpr (std::is_void_v<Delivered>) {
+      state_ = {};
+      resume(work_, [handler = std::move(handler_), e = std::move(e)]() mutable {
+        std::move(handler)(std::move(e));
+      });
+    } else {
+      T value = take(e);
+      state_ = {};
+      resume(work_,
+             [handler = std::move(handler_), e = std::move(e), value = std::move(value)]() mutable {
+               std::move(handler)(std::move(e), std::move(value));
+             });
+    }
+  }
+
+ private:
+  T take(std::exception_ptr& e) {
+    if (!e) try {
+        return state_->take();
+      } catch (...) {
+        e = std::current_exception();
+      }
+    return T();
+  }
+
+  work_of<Handler> work_;
+  Handler handler_;
+  state_ref<T> state_;
+};
+
+template <typename Delivered>
+struct initiate_join {
+  template <typename Handler, typename T>
+  void operator()(Handler&& handler, state_ref<T> state) const {
+    auto slot = asio::get_associated_cancellation_slot(handler);
+    const auto executor = asio::get_associated_executor(handler);
+    spawn_state& s = *state;
+    task* t = make_task(
+        join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler), state),
+        std::allocator<void>());
+    if (slot.is_connected())
+      slot.assign([state, t](asio::cancellation_type type) {
+        if (type != asio::cancellation_type::none && state->unwait(t)) t->run();
+      });
+    if (!s.wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+  }
+};
+
+template <typename T, typename CompletionToken>
+auto async_join(const state_ref<T>& state, CompletionToken&& token) {
+  if constexpr (std::is_void_v<T>) {
+    return asio::async_initiate<CompletionToken, void(std::exception_ptr)>(initiate_join<void>(),
+                                                                           token, state);
+  } else {
+    static_assert(std::is_default_constructible_v<T>,
+                  "join() with a completion token of your own needs a default constructor");
+    return asio::async_initiate<CompletionToken, void(std::exception_ptr, T)>(initiate_join<T>(),
+                                                                              token, state);
+  }
+}
+
+// When there is nothing to wait for.
+template <typename T>
+awaitable<T> join_done(state_ref<T> state) {
+  if (auto e = state->take_exception()) std::rethrow_exception(std::move(e));
+  co_return state->take();
+}
+
+// When T has no default constructor, which asio::use_awaitable would need.
+template <typename T>
+awaitable<T> join_undefault(state_ref<T> state) {
+  if (!state->done()) {
+    use_awaitable_t token;
+    co_await asio::async_initiate<use_awaitable_t, void(std::exception_ptr)>(initiate_join<void>(),
+                                                                             token, state);
+  }
+  co_return co_await join_done(std::move(state));
+}
+
+template <typename T>
+awaitable<T> join(const state_ref<T>& state) {
+  if (state->done()) return join_done(state);
+  if constexpr (std::is_void_v<T>)
+    return async_join(state, use_awaitable);
+  else if constexpr (std::is_default_constructible_v<T>)
+    return async_join(state, use_awaitable);
+  else
+    return join_undefault(state);
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,61 @@
+// Starting coroutines.
+#ifndef COIO_SPAWN_HPP
+#define COIO_SPAWN_HPP
+
+#include <cstddef>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/detail/spawned.hpp"
+#include "coio/join_handle.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+/// Options of a coroutine.
+struct spawn_options {
+  /// Its name, for messages.
+  std::string name;
+
+  /// Has no meaning: the coroutines of C++ have no stack of their own. It is here so that programs
+  /// written for coio-rs have a place for theirs.
+  std::size_t stack_size = 0;
+};
+
+/// Starts a coroutine, or runs a function.
+/**
+ * It is put at the back of the run queue: on the context whose handler the calling thread runs
+ * (that is, of the coroutine or function from which spawn() is called), or else on the default
+ * scheduler, which scheduler::run(n) runs.
+ *
+ * @param f Called with the arguments, on a worker. If it returns coio::awaitable<T> or
+ * asio::awaitable<T>, that coroutine runs; the callable and the arguments live until it has ended,
+ * so that a lambda may be a coroutine and use its captures. Else it is a plain function, and runs
+ * from its beginning to its end.
+ * @param args Copied or moved, as by std::thread.
+ * @return The handle; to drop it detaches the coroutine.
+ * @throws std::bad_alloc No memory.
+ *
+ * Thread safety: Safe.
+ */
+template <typename F, typename... Args>
+  requires std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>
+join_handle<detail::spawn_result_t<F, Args...>> spawn(F&& f, Args&&... args) {
+  return detail::spawn_access::spawn(std::string(), std::forward<F>(f),
+                                     std::forward<Args>(args)...);
+}
+
+/// As spawn(f, args...), with options.
+template <typename F, typename... Args>
+  requires std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>
+join_handle<detail::spawn_result_t<F, Args...>> spawn(const spawn_options& o, F&& f,
+                                                      Args&&... args) {
+  return detail::spawn_access::spawn(o.name, std::forward<F>(f), std::forward<Args>(args)...);
+}
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,161 @@
+// The default scheduler, and which scheduler is the current one.
+#include <mutex>
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
+#include "coio/detail/current.hpp"
+#include "coio/options.hpp"
+#include "scheduler.hpp"
+#include "worker.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+// Counts the contexts with a roster that have been destroyed, so that a thread does not take a new
+// context at an old address for the old one.
+// relaxed: whoever uses the new context has synchronised with the thread that made it, and that one
+// with the destruction of the old one, or the address would not be free.
+constinit std::atomic<std::uint64_t> rosters_destroyed{0};
+
+struct known_roster {
+  io_context* context = nullptr;
+  std::uint64_t destroyed = 0;
+  roster* its = nullptr;
+};
+constinit thread_local known_roster known;
+
+// asio::use_service takes a lock and searches a list.
+roster& roster_of(io_context& c) {
+  const std::uint64_t destroyed = rosters_destroyed.load(std::memory_order_relaxed);
+  if (known.context != &c || known.destroyed != destroyed)
+    known = {&c, destroyed, &asio::use_service<roster>(c)};
+  return *known.its;
+}
+
+struct queued {
+  spawn_state* state;
+  task_ptr t;
+};
+
+// A context while run() is in progress; before that, what has been spawned.
+struct default_scheduler {
+  std::mutex mutex;
+  io_context* context = nullptr;
+  std::vector<queued> waiting;
+};
+
+default_scheduler& the_default() {
+  static default_scheduler s;
+  return s;
+}
+
+void start_on(io_context& c, spawn_state& s, task_ptr t) {
+  s.enlist(roster_of(c));
+  worker* w = worker::innermost();
+  if (w && &w->owner().shard(0) == &c) return w->owner().submit(t.release());
+  c.get_executor().require(asio::execution::blocking.never).execute([t = std::move(t)]() mutable {
+    t.release()->run();
+  });
+}
+
+}  // namespace
+
+asio::execution_context::id roster::id;
+
+roster::roster(asio::execution_context& c) : service(c) {}
+
+roster::~roster() {
+  rosters_destroyed.fetch_add(1, std::memory_order_relaxed);
+}
+
+std::size_t roster::count() const noexcept {
+  std::int64_t sum = 0;
+  for (const line& l : slots_)
+    sum += l.count.load(std::memory_order_relaxed);
+  return sum > 0 ? static_cast<std::size_t>(sum) : 0;
+}
+
+std::size_t roster::slot() noexcept {
+  static constinit std::atomic<std::size_t> next{0};
+  // relaxed: any number will do.
+  thread_local const std::size_t mine = next.fetch_add(1, std::memory_order_relaxed);
+  return mine % lines;
+}
+
+io_context* innermost_context() noexcept {
+  worker* w = worker::innermost();
+  return w ? static_cast<io_context*>(&w->owner().shard(0)) : nullptr;
+}
+
+io_context& current_context(const char* function) {
+  if (io_context* c = innermost_context()) return *c;
+  throw std::logic_error(std::string(function) +
+                         ": expected to be called by a coroutine of a scheduler, found a thread "
+                         "that is none of its workers");
+}
+
+void expect_no_worker(const char* function) {
+  if (worker::innermost())
+    throw std::logic_error(std::string(function) +
+                           ": expected to be called outside all schedulers, found a worker");
+}
+
+void enqueue(spawn_state& s, task_ptr t, io_context* c) {
+  if (!c) c = innermost_context();
+  if (c) return start_on(*c, s, std::move(t));
+  default_scheduler& d = the_default();
+  const std::lock_guard lock(d.mutex);
+  if (d.context)
+    start_on(*d.context, s, std::move(t));
+  else
+    d.waiting.push_back({&s, std::move(t)});
+}
+
+void run_default(int workers) {
+  expect_no_worker("coio::scheduler::run");
+  options o;
+  o.workers = workers;
+  io_context context(o);
+  default_scheduler& d = the_default();
+  std::unique_lock lock(d.mutex);
+  if (d.context)
+    throw std::logic_error(
+        "coio::scheduler::run: expected the default scheduler to be idle, found it run by another "
+        "thread");
+  roster& r = roster_of(context);
+  // Threads that are no workers spawn under the lock.
+  d.context = &context;
+  struct not_running {
+    default_scheduler& d;
+    std::unique_lock<std::mutex>& lock;
+    ~not_running() {
+      if (!lock.owns_lock()) lock.lock();
+      d.context = nullptr;
+      lock.unlock();
+    }
+  } at_exit{d, lock};
+  for (queued& q : std::exchange(d.waiting, {}))
+    start_on(context, *q.state, std::move(q.t));
+  do {
+    context.restart();
+    lock.unlock();
+    context.run();
+    lock.lock();
+    // Another thread may have spawned after the run.
+  } while (r.count() > 0);
+}
+
+std::size_t count_coroutines() {
+  if (io_context* c = innermost_context()) return roster_of(*c).count();
+  default_scheduler& d = the_default();
+  const std::lock_guard lock(d.mutex);
+  return d.context ? roster_of(*d.context).count() : d.waiting.size();
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

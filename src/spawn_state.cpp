@@ -1,0 +1,72 @@
+#include "coio/detail/spawn_state.hpp"
+
+#include <stdexcept>
+
+#include "coio/detail/current.hpp"
+#include "coio/join_handle.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+// What a coroutine throws when it gives way to cancel().
+bool is_aborted(const std::exception_ptr& e) {
+  try {
+    std::rethrow_exception(e);
+  } catch (const asio::system_error& error) {
+    return error.code() == asio::error::operation_aborted;
+  } catch (...) {
+    return false;
+  }
+}
+
+}  // namespace
+
+spawn_state::~spawn_state() {
+  // relaxed: release() has ordered the other owners' writes before this.
+  if (exception_ && !(cancelled_.load(std::memory_order_relaxed) && is_aborted(exception_)))
+    report_unhandled(name_, exception_);
+}
+
+bool spawn_state::wait(task* waiter) noexcept {
+  task* other = nullptr;
+  // release: pairs with finish(), which runs the waiter. acquire: as in done().
+  return waiter_.compare_exchange_strong(other, waiter, std::memory_order_acq_rel,
+                                         std::memory_order_acquire);
+}
+
+bool spawn_state::unwait(task* waiter) noexcept {
+  // acquire: the caller gets what wait() published. relaxed on failure: nothing is read.
+  return waiter_.compare_exchange_strong(waiter, nullptr, std::memory_order_acquire,
+                                         std::memory_order_relaxed);
+}
+
+void spawn_state::finish() noexcept {
+  if (roster_) roster_->add(-1);
+  // release: publishes the result to done() and wait(). acquire: pairs with wait().
+  if (task* waiter = waiter_.exchange(finished(), std::memory_order_acq_rel)) waiter->run();
+}
+
+void spawn_state::abandon() noexcept {
+  // The context goes, and with it the roster.
+  roster_ = nullptr;
+  // relaxed: only so that the destructor knows; see there.
+  cancelled_.store(true, std::memory_order_relaxed);
+  fail(std::make_exception_ptr(asio::system_error(asio::error::operation_aborted)));
+}
+
+void spawn_state::cancel() {
+  cancelled_.store(true, std::memory_order_relaxed);
+  if (!done()) signal_.emit(asio::cancellation_type::terminal);
+}
+
+void spawn_state::enlist(roster& r) noexcept {
+  roster_ = &r;
+  r.add(1);
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
