@@ -54,9 +54,12 @@ def main():
     report.print_facts(facts)
     settings = measure.Settings(programs, args.workers, args.quick)
     rounds = args.rounds or (3 if args.quick else 5)
+    others = machine.Others()
     results = measure.in_turn(benchmark.cases(settings), rounds)
     facts["load_after"] = machine.load()
+    facts["cpu_share_of_others"] = round(others.share(), 3)
     report.print_tables(benchmark, results)
+    report.print_warnings(facts, results)
     if args.json:
         args.json.write_text(json.dumps(report.as_json(args.name, facts, benchmark, results),
                                         indent=1) + "\n")

@@ -3,7 +3,9 @@
 import os
 import platform
 import re
+import resource
 import subprocess
+import time
 
 import build
 
@@ -24,6 +26,30 @@ def facts(programs, workers):
 def load():
     """Processes that were ready to run, averaged over the last minute."""
     return round(os.getloadavg()[0], 2)
+
+
+class Others:
+    """How much of the machine went to processes that are not ours, since the start."""
+
+    def __init__(self):
+        self._begin = self._used(), time.monotonic()
+
+    def share(self):
+        """Of the CPUs; 0 where the system does not say. Our children count once they have ended."""
+        used = self._used() - self._begin[0]
+        return max(0.0, used / (time.monotonic() - self._begin[1]) / os.cpu_count())
+
+    @staticmethod
+    def _used():
+        """CPU seconds of all processes, and those that the hypervisor took away, without ours."""
+        try:
+            with open("/proc/stat") as f:
+                user, nice, system, _, _, _, _, steal = map(int, f.readline().split()[1:9])
+        except (OSError, ValueError):
+            return 0.0
+        ours = sum(u.ru_utime + u.ru_stime for u in map(resource.getrusage, (
+            resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+        return (user + nice + system + steal) / os.sysconf("SC_CLK_TCK") - ours
 
 
 def cpu_model():

@@ -61,13 +61,13 @@ def in_turn(cases, rounds):
             for result in group[first:] + group[:first]:
                 case = result.case
                 done += 1
-                load = " ".join(f"{k} {v}" for k, v in case.load.items())
-                progress(f"[{done}/{total}] {case.subject} {load}")
+                name = " ".join([case.subject, *(f"{k} {v}" for k, v in case.load.items())])
+                progress(f"[{done}/{total}] {name}")
                 try:
                     result.runs.append(case.measure())
                 except Failure as e:
                     progress("")
-                    raise Failure(f"{case.subject} {load}: {e}") from None
+                    raise Failure(f"{name}: {e}") from None
     progress("")
     return [result for group in groups.values() for result in group]
 

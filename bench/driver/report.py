@@ -7,9 +7,11 @@ REFERENCE, the subject that all ratios refer to.
 import collections
 import dataclasses
 
-# Above this, what the rounds say about a ratio is marked as unreliable: differences that matter
-# here are a few per cent.
+# Differences that matter are a few per cent. A ratio whose rounds are further apart than this, in
+# parts of their median, is marked.
 UNRELIABLE = 0.10
+# The share of the machine's CPU time that other processes may have had.
+QUIET = 0.03
 
 
 @dataclasses.dataclass(frozen=True)
@@ -24,37 +26,30 @@ def print_facts(facts):
     print("\n".join(f"{name + ':':13}{value}" for name, value in facts.items()), "\n", flush=True)
 
 
-def ratio(reference, other, metric):
-    """Reference over other: of the medians, and the least and the greatest of any round."""
-    rounds = [a / b for a, b in zip(reference.values(metric), other.values(metric)) if b]
-    middle = other.median(metric)
-    if not rounds or not middle:
-        return None
-    return reference.median(metric) / middle, min(rounds), max(rounds)
-
-
 def print_tables(benchmark, results):
     groups = collections.defaultdict(list)
     for result in results:
         groups[tuple(result.case.load.items())].append(result)
-    notes = []
     if len(benchmark.METRICS) == 1:
-        wide_table(benchmark, groups, notes)
+        wide_table(benchmark, groups)
     else:
         for load, group in groups.items():
-            long_table(benchmark, load, group, notes)
-    rounds = len(results[0].runs)
-    print(f"Medians of {rounds} rounds, (least..greatest); "
-          f"ratio: {benchmark.REFERENCE} divided by this row's.")
-    if rounds < 3:
-        print("Warning: fewer than 3 rounds show no spread; take no ratio seriously.")
-    if notes:
-        print("Warning: ratios marked ~ differ between the rounds by more than "
-              f"{UNRELIABLE:.0%} of the median; smaller differences mean nothing:")
-        print("\n".join("  " + n for n in notes))
+            long_table(benchmark, load, group)
+    print(f"Medians of {len(results[0].runs)} rounds (least..greatest). "
+          f"ratio: {benchmark.REFERENCE}'s median divided by the other's;\n"
+          f"~ where the rounds' ratios differ by more than {UNRELIABLE:.0%}: "
+          "smaller differences mean nothing there.")
 
 
-def long_table(benchmark, load, group, notes):
+def print_warnings(facts, results):
+    if len(results[0].runs) < 3:
+        print("Warning: fewer than 3 rounds show no spread. Take no ratio seriously.")
+    if facts["cpu_share_of_others"] > QUIET:
+        print(f"Warning: other processes had {facts['cpu_share_of_others']:.0%} of the CPU time. "
+              "Measure again on a quiet machine.")
+
+
+def long_table(benchmark, load, group):
     """A row for each subject, a column for each metric."""
     if load:
         print(", ".join(f"{value} {name}" for name, value in load))
@@ -70,13 +65,12 @@ def long_table(benchmark, load, group, notes):
         for metric in benchmark.METRICS:
             row.append(number(result.median(metric.name), metric.digits))
             if metric.ratio:
-                row += [spread(result, metric),
-                        ratio_text(reference, result, metric, load, notes)]
+                row += [spread(result, metric), ratio(reference, result, metric)]
         rows.append(row)
     print_rows(headings, rows, 1)
 
 
-def wide_table(benchmark, groups, notes):
+def wide_table(benchmark, groups):
     """A row for each load, a column for each subject: for a single metric."""
     metric, = benchmark.METRICS
     first = next(iter(groups))
@@ -92,7 +86,7 @@ def wide_table(benchmark, groups, notes):
         for result in group:
             row += [number(result.median(metric.name), metric.digits), spread(result, metric)]
             if result is not reference:
-                row.append(ratio_text(reference, result, metric, load, notes))
+                row.append(ratio(reference, result, metric))
         rows.append(row)
     print_rows(headings, rows, len(first))
 
@@ -101,19 +95,17 @@ def find_reference(benchmark, group):
     return next(r for r in group if r.case.subject == benchmark.REFERENCE)
 
 
-def ratio_text(reference, result, metric, load, notes):
+def ratio(reference, result, metric):
     if result is reference:
         return ""
-    found = ratio(reference, result, metric.name)
-    if not found:
+    other = result.median(metric.name)
+    rounds = [a / b for a, b in
+              zip(reference.values(metric.name), result.values(metric.name)) if b]
+    if not other or not rounds:
         return "?"
-    value, least, greatest = found
-    if greatest - least <= UNRELIABLE * value:
-        return f"{value:.2f}"
-    where = " ".join(f"{k} {v}" for k, v in load)
-    notes.append(f"{metric.heading} against {result.case.subject}"
-                 f"{', ' + where if where else ''}: {least:.2f} to {greatest:.2f}")
-    return f"~{value:.2f}"
+    value = reference.median(metric.name) / other
+    mark = "~" if max(rounds) - min(rounds) > UNRELIABLE * value else ""
+    return f"{mark}{value:.2f}"
 
 
 def spread(result, metric):

@@ -1,0 +1,212 @@
+// What coroutines cost: facade RUNTIME THREADS CASE prints one JSON row.
+//
+// RUNTIME is coio (coio::spawn and its kin) or asio (asio::co_spawn on an asio::io_context that
+// THREADS threads run); CASE is one of
+//   spawn-join  a coroutine starts another and awaits its end, one at a time
+//   spawn-500k  500,000 are started, then awaited
+//   sched       64 coroutines give way in turn
+//   memory      100,000 coroutines that sleep: bytes each
+#include <unistd.h>
+#include <atomic>
+#include <chrono>
+#include <coio/asio.hpp>
+#include <coio/sched.hpp>
+#include <coio/scheduler.hpp>
+#include <coio/spawn.hpp>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using bench_clock = std::chrono::steady_clock;
+
+constexpr int one_at_a_time = 400'000;
+constexpr int many = 500'000;
+constexpr int yielders = 64;
+constexpr int yields = 40'000;
+constexpr int sleepers = 100'000;
+
+double nanoseconds_since(bench_clock::time_point start, double operations) {
+  return std::chrono::duration<double, std::nano>(bench_clock::now() - start).count() / operations;
+}
+
+std::size_t resident_bytes() {
+  std::size_t total = 0, resident = 0;
+  std::ifstream("/proc/self/statm") >> total >> resident;
+  return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
+
+namespace with_coio {
+
+coio::awaitable<int> one() {
+  co_return 1;
+}
+
+coio::awaitable<double> spawn_join() {
+  const auto start = bench_clock::now();
+  for (int i = 0; i < one_at_a_time; ++i)
+    co_await coio::spawn(one).join();
+  co_return nanoseconds_since(start, one_at_a_time);
+}
+
+coio::awaitable<double> spawn_500k() {
+  const auto start = bench_clock::now();
+  std::vector<coio::join_handle<int>> handles;
+  handles.reserve(many);
+  for (int i = 0; i < many; ++i)
+    handles.push_back(coio::spawn(one));
+  for (auto& h : handles)
+    co_await h.join();
+  co_return nanoseconds_since(start, many);
+}
+
+coio::awaitable<void> yield() {
+  for (int i = 0; i < yields; ++i)
+    co_await coio::sched();
+}
+
+coio::awaitable<double> sched() {
+  const auto start = bench_clock::now();
+  std::vector<coio::join_handle<void>> handles;
+  for (int i = 0; i < yielders; ++i)
+    handles.push_back(coio::spawn(yield));
+  for (auto& h : handles)
+    co_await h.join();
+  co_return nanoseconds_since(start, double(yielders) * yields);
+}
+
+coio::awaitable<double> memory() {
+  const std::size_t before = resident_bytes();
+  std::atomic<int> begun{0};
+  for (int i = 0; i < sleepers; ++i)
+    coio::spawn([&begun]() -> coio::awaitable<void> {
+      ++begun;
+      co_await coio::sleep(std::chrono::hours(1));
+    });
+  while (begun < sleepers)
+    co_await coio::sched();
+  co_await coio::sleep_ms(10);
+  co_return double(resident_bytes() - before) / sleepers;
+}
+
+double run(std::string_view name, int threads) {
+  coio::scheduler scheduler;
+  scheduler.with_workers(threads);
+  if (name == "spawn-join") return scheduler.run(spawn_join);
+  if (name == "spawn-500k") return scheduler.run(spawn_500k);
+  if (name == "sched") return scheduler.run(sched);
+  if (name == "memory") return scheduler.run(memory);
+  return -1;
+}
+
+}  // namespace with_coio
+
+namespace with_asio {
+
+asio::awaitable<int> one() {
+  co_return 1;
+}
+
+asio::awaitable<double> spawn_join() {
+  const auto executor = co_await asio::this_coro::executor;
+  const auto start = bench_clock::now();
+  for (int i = 0; i < one_at_a_time; ++i)
+    co_await asio::co_spawn(executor, one(), asio::use_awaitable);
+  co_return nanoseconds_since(start, one_at_a_time);
+}
+
+asio::awaitable<double> spawn_500k() {
+  const auto executor = co_await asio::this_coro::executor;
+  const auto start = bench_clock::now();
+  std::atomic<int> left{many};
+  for (int i = 0; i < many; ++i)
+    asio::co_spawn(executor, one(), [&left](std::exception_ptr, int) { --left; });
+  while (left > 0)
+    co_await asio::post(asio::use_awaitable);
+  co_return nanoseconds_since(start, many);
+}
+
+asio::awaitable<void> yield() {
+  for (int i = 0; i < yields; ++i)
+    co_await asio::post(asio::use_awaitable);
+}
+
+asio::awaitable<double> sched() {
+  const auto executor = co_await asio::this_coro::executor;
+  const auto start = bench_clock::now();
+  std::atomic<int> left{yielders};
+  for (int i = 0; i < yielders; ++i)
+    asio::co_spawn(executor, yield(), [&left](std::exception_ptr) { --left; });
+  while (left > 0)
+    co_await asio::post(asio::use_awaitable);
+  co_return nanoseconds_since(start, double(yielders) * yields);
+}
+
+asio::awaitable<double> memory() {
+  const auto executor = co_await asio::this_coro::executor;
+  const std::size_t before = resident_bytes();
+  std::atomic<int> begun{0};
+  for (int i = 0; i < sleepers; ++i)
+    asio::co_spawn(
+        executor,
+        [&begun]() -> asio::awaitable<void> {
+          ++begun;
+          asio::steady_timer timer(co_await asio::this_coro::executor, std::chrono::hours(1));
+          co_await timer.async_wait(asio::use_awaitable);
+        },
+        asio::detached);
+  while (begun < sleepers)
+    co_await asio::post(asio::use_awaitable);
+  co_return double(resident_bytes() - before) / sleepers;
+}
+
+double run(std::string_view name, int threads) {
+  asio::io_context context(threads);
+  double result = -1;
+  const auto keep = [&](std::exception_ptr e, double r) {
+    if (e) std::rethrow_exception(e);
+    result = r;
+    context.stop();
+  };
+  if (name == "spawn-join")
+    asio::co_spawn(context, spawn_join(), keep);
+  else if (name == "spawn-500k")
+    asio::co_spawn(context, spawn_500k(), keep);
+  else if (name == "sched")
+    asio::co_spawn(context, sched(), keep);
+  else if (name == "memory")
+    asio::co_spawn(context, memory(), keep);
+  std::vector<std::thread> others;
+  for (int i = 1; i < threads; ++i)
+    others.emplace_back([&] { context.run(); });
+  context.run();
+  for (auto& t : others)
+    t.join();
+  return result;
+}
+
+}  // namespace with_asio
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string_view runtime = argc == 4 ? argv[1] : "";
+  const int threads = argc == 4 ? std::atoi(argv[2]) : 0;
+  const std::string_view name = argc == 4 ? argv[3] : "";
+  double result = -1;
+  if (threads > 0 && runtime == "coio") result = with_coio::run(name, threads);
+  if (threads > 0 && runtime == "asio") result = with_asio::run(name, threads);
+  if (result < 0) {
+    std::fprintf(stderr, "usage: %s coio|asio THREADS spawn-join|spawn-500k|sched|memory\n",
+                 argv[0]);
+    return 2;
+  }
+  std::printf("{\"runtime\": \"%s\", \"threads\": %d, \"case\": \"%s\", \"%s\": %.1f}\n", argv[1],
+              threads, argv[3], name == "memory" ? "bytes" : "ns_per_op", result);
+}
