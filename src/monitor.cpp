@@ -1,6 +1,7 @@
 #include "monitor.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cpu.hpp"
 #include "scheduler.hpp"
@@ -19,6 +20,9 @@ constexpr std::chrono::microseconds overload_time{1000};
 // Without a handler on any worker for this long, the monitor sleeps until there is one. Longer than
 // the gaps of a client that waits for each answer, so that it is not woken for every request.
 constexpr std::chrono::milliseconds quiet_time{20};
+
+// While every worker is busy nobody could help; looks are rarer by this factor.
+constexpr int saturated_factor = 4;
 
 }  // namespace
 
@@ -61,9 +65,19 @@ void monitor::loop() {
     if (stopping_) return;
     lock.unlock();
     const bool quiet = all_quiet();
-    const bool amiss = look();
+    const finding found = look();
     lock.lock();
-    interval = amiss ? least : std::min(interval * 2, most);
+    switch (found) {
+      case finding::helped:
+        interval = least;
+        break;
+      case finding::well:
+        interval = std::min(interval * 2, most);
+        break;
+      case finding::nobody_idle:
+        interval = std::min(interval * 2, most * saturated_factor);
+        break;
+    }
     const auto now = clock::now();
     if (!quiet) last_activity = now;
     if (now - last_activity > quiet_time) {
@@ -97,56 +111,59 @@ bool monitor::all_quiet() {
   return scheduler_.injected().size() <= 0;
 }
 
-// One look. Returns whether something is, or may be, amiss.
-bool monitor::look() {
+// One look at everybody.
+monitor::finding monitor::look() {
   idle_set& idle = scheduler_.idle();
   const std::size_t n = scheduler_.worker_count();
   const auto now = clock::now();
-  bool amiss = false;
-
-  // A parked worker to ask, other than the one in need; each look starts at another, so that help
-  // is spread.
-  const auto ask_for_help = [&](std::size_t needy) {
-    for (std::size_t k = 0; k < n; ++k) {
-      const std::size_t i = (next_helper_ + k) % n;
-      if (i == needy || idle.state(i) != worker_state::parked) continue;
-      // relaxed: the claim within summon() orders it.
-      scheduler_.worker_at(i).assist.store(needy, std::memory_order_relaxed);
-      if (scheduler_.summon(i)) {
-        next_helper_ = i + 1;
-        return;
-      }
-    }
-  };
+  finding found = finding::nobody_idle;
 
   for (std::size_t i = 0; i < n; ++i) {
     seen& s = seen_[i];
-    const worker_state state = idle.state(i);
     const std::uint64_t ticks = scheduler_.worker_at(i).ticks.get();
-    if (state != worker_state::running) {
-      s = {ticks, false, now};
-      continue;
-    }
-    if (!s.busy) {
-      s = {ticks, true, now};
-      continue;
-    }
-    const bool stuck = s.ticks == ticks;
-    const bool overloaded = now - s.since > overload_time;
+    const bool moved = ticks != s.ticks;
     s.ticks = ticks;
-    if (stuck || overloaded) {
-      amiss = true;
-      ask_for_help(i);
+    const worker_state state = idle.state(i);
+    if (state == worker_state::running) {
+      s.stuck = s.busy && !moved;
+      if (!s.busy) s.since = now;
+      s.busy = true;
+      s.idle = false;
+    } else {
+      // A busy worker marks itself parked between two completions; an idle one stays so.
+      s.idle = state == worker_state::parked && !s.busy && !moved;
+      s.busy = s.stuck = false;
     }
+    if (s.idle) found = finding::well;
   }
 
   const bool injected = scheduler_.injected().size() > 0;
-  if (injected && injected_) {
-    amiss = true;
-    ask_for_help(n);
-  }
+  const bool waited = injected && std::exchange(injected_, injected);
   injected_ = injected;
-  return amiss;
+  if (found == finding::nobody_idle) return found;
+
+  for (std::size_t i = 0; i < n; ++i)
+    if (seen_[i].stuck || (seen_[i].busy && now - seen_[i].since > overload_time))
+      if (ask_for_help(i)) found = finding::helped;
+  if (waited && ask_for_help(n)) found = finding::helped;
+  return found;
+}
+
+// Asks an idle worker to help worker i. Each search starts at another, so that help is spread.
+bool monitor::ask_for_help(std::size_t needy) {
+  const std::size_t n = scheduler_.worker_count();
+  for (std::size_t k = 0; k < n; ++k) {
+    const std::size_t i = (next_helper_ + k) % n;
+    if (!seen_[i].idle) continue;
+    // relaxed: the claim within summon() orders it.
+    scheduler_.worker_at(i).assist.store(needy, std::memory_order_relaxed);
+    if (scheduler_.summon(i)) {
+      seen_[i].idle = false;
+      next_helper_ = i + 1;
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace detail

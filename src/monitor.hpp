@@ -47,14 +47,20 @@ class monitor {
  private:
   using clock = std::chrono::steady_clock;
 
+  // What the last look saw of a worker.
   struct seen {
     std::uint64_t ticks = 0;
-    bool busy = false;          // in the last look
+    bool busy = false;
+    bool stuck = false;         // in the same handler as in the look before
+    bool idle = false;          // parked since the look before
     clock::time_point since{};  // busy in every look since then
   };
 
+  enum class finding { helped, well, nobody_idle };
+
   void loop();
-  bool look();
+  finding look();
+  bool ask_for_help(std::size_t needy);
   bool all_quiet();
   void doze(std::unique_lock<std::mutex>& lock);
   void wake() noexcept;
