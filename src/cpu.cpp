@@ -1,10 +1,12 @@
 #include "cpu.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <charconv>
 #include <cmath>
 #include <fstream>
-#include <string>
-#include <thread>
+#include <sstream>
+#include <system_error>
 
 #include "coio/options.hpp"
 
@@ -16,27 +18,14 @@
 
 namespace coio {
 inline namespace COIO_ABI {
+namespace detail {
+
 namespace {
 
-#if defined(__linux__)
-
-// CPUs in the affinity mask, or 0 when it cannot be read.
-int affinity_cpus() noexcept {
-  // The kernel refuses a mask smaller than its own; 16,384 CPUs are more than it supports.
-  constexpr int most = 16384;
-  cpu_set_t* set = CPU_ALLOC(most);
-  if (!set) return 0;
-  const std::size_t size = CPU_ALLOC_SIZE(most);
-  CPU_ZERO_S(size, set);
-  const int n = ::sched_getaffinity(0, size, set) == 0 ? CPU_COUNT_S(size, set) : 0;
-  CPU_FREE(set);
-  return n;
-}
-
-// The folder of this process's control group in the hierarchy of the given controller ("" for the
-// unified one, version 2), or an empty string.
-std::string cgroup_path(const std::string& controller) {
-  std::ifstream file("/proc/self/cgroup");
+// The folder of the process's control group in the hierarchy of the given controller ("" for the
+// unified one, version 2), or an empty string. The text is that of /proc/self/cgroup.
+std::string cgroup_path(const std::string& text, const std::string& controller) {
+  std::istringstream file(text);
   for (std::string line; std::getline(file, line);) {
     const auto first = line.find(':');
     const auto second = line.find(':', first + 1);
@@ -54,8 +43,18 @@ std::string cgroup_path(const std::string& controller) {
   return {};
 }
 
-// The CPU time per time that the control group and its ancestors grant, or 0 for no limit.
-double quota_cpus() {
+#if defined(__linux__)
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+#endif
+
+}  // namespace
+
+double cgroup_quota(const std::function<std::string(const std::string& path)>& read) {
   double least = 0;
   const auto limit = [&](double quota, double period) {
     if (quota > 0 && period > 0)
@@ -64,44 +63,112 @@ double quota_cpus() {
   const auto each_ancestor = [](std::string path, auto look) {
     for (;;) {
       look(path);
-      if (path.empty() || path == "/") return;
-      path.erase(path.find_last_of('/'));
+      const auto slash = path.find_last_of('/');
+      if (slash == std::string::npos) return;
+      path.erase(slash);
     }
   };
-  each_ancestor(cgroup_path(""), [&](const std::string& path) {
-    std::ifstream file("/sys/fs/cgroup" + path + "/cpu.max");
-    std::string quota;
-    double period = 0;
-    if (file >> quota >> period && quota != "max") limit(std::atof(quota.c_str()), period);
+  const std::string groups = read("/proc/self/cgroup");
+  each_ancestor(cgroup_path(groups, ""), [&](const std::string& path) {
+    // "max 100000" grants all.
+    std::istringstream file(read("/sys/fs/cgroup" + path + "/cpu.max"));
+    double quota = 0, period = 0;
+    if (file >> quota >> period) limit(quota, period);
   });
-  each_ancestor(cgroup_path("cpu"), [&](const std::string& path) {
-    std::ifstream quota_file("/sys/fs/cgroup/cpu" + path + "/cpu.cfs_quota_us");
-    std::ifstream period_file("/sys/fs/cgroup/cpu" + path + "/cpu.cfs_period_us");
+  each_ancestor(cgroup_path(groups, "cpu"), [&](const std::string& path) {
+    const std::string folder = "/sys/fs/cgroup/cpu" + path;
+    std::istringstream quota_file(read(folder + "/cpu.cfs_quota_us"));
+    std::istringstream period_file(read(folder + "/cpu.cfs_period_us"));
     double quota = 0, period = 0;
     if (quota_file >> quota && period_file >> period) limit(quota, period);
   });
   return least;
 }
 
-#endif
+std::optional<std::vector<int>> parse_cpu_list(std::string_view text) {
+  std::vector<bool> named;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const auto number = [&](int& n) {
+    const auto [next, error] = std::from_chars(at, end, n);
+    if (error != std::errc() || n < 0 || n > options::max_cpu) return false;
+    at = next;
+    return true;
+  };
+  for (;;) {
+    int first, last;
+    if (!number(first)) return std::nullopt;
+    last = first;
+    if (at != end && *at == '-' && (++at, !number(last) || last < first)) return std::nullopt;
+    if (named.size() <= static_cast<std::size_t>(last))
+      named.resize(static_cast<std::size_t>(last) + 1);
+    std::fill(named.begin() + first, named.begin() + last + 1, true);
+    if (at == end) break;
+    if (*at++ != ',') return std::nullopt;
+  }
+  std::vector<int> cpus;
+  for (std::size_t i = 0; i < named.size(); ++i)
+    if (named[i]) cpus.push_back(static_cast<int>(i));
+  return cpus;
+}
+
+#if defined(__linux__)
+
+namespace {
+
+// The kernel refuses to fill a mask smaller than its own; it supports no more CPUs than these.
+struct cpu_mask {
+  cpu_set_t sets[(options::max_cpu + 1) / CPU_SETSIZE] = {};
+};
+
+bool get_mask(cpu_mask& mask) noexcept {
+  return ::sched_getaffinity(0, sizeof mask, mask.sets) == 0;
+}
+
+void set_mask(pthread_t thread, const std::string& cpus) {
+  cpu_mask mask;
+  const auto list = parse_cpu_list(cpus);
+  if (list)
+    for (const int cpu : *list)
+      CPU_SET_S(static_cast<std::size_t>(cpu), sizeof mask, mask.sets);
+  if (const int error = list ? ::pthread_setaffinity_np(thread, sizeof mask, mask.sets) : EINVAL)
+    throw std::system_error(error, std::generic_category(), "cannot pin a worker to CPU " + cpus);
+}
 
 }  // namespace
 
-int default_workers() noexcept {
-  int n = static_cast<int>(std::thread::hardware_concurrency());
-#if defined(__linux__)
-  if (const int cpus = affinity_cpus(); cpus > 0) n = cpus;
-  try {
-    if (const double quota = quota_cpus(); quota > 0)
-      n = std::min(n, static_cast<int>(std::ceil(quota)));
-  } catch (...) {
-    // No memory to read the files with: the affinity mask alone decides.
-  }
-#endif
-  return std::clamp(n, options::min_workers, options::max_workers);
+struct scoped_pin::mask : cpu_mask {};
+
+void pin(std::thread& thread, const std::string& cpus) {
+  set_mask(thread.native_handle(), cpus);
 }
 
-namespace detail {
+scoped_pin::scoped_pin(const std::string& cpus) : old_(std::make_unique<mask>()) {
+  if (!get_mask(*old_))
+    throw std::system_error(errno, std::generic_category(), "sched_getaffinity");
+  set_mask(::pthread_self(), cpus);
+}
+
+scoped_pin::~scoped_pin() {
+  // It fails only if all of the old CPUs were taken from the process meanwhile.
+  ::pthread_setaffinity_np(::pthread_self(), sizeof *old_, old_->sets);
+}
+
+#else
+
+struct scoped_pin::mask {};
+
+void pin(std::thread&, const std::string&) {
+  throw std::system_error(std::make_error_code(std::errc::not_supported), "cannot pin a worker");
+}
+
+scoped_pin::scoped_pin(const std::string&) {
+  throw std::system_error(std::make_error_code(std::errc::not_supported), "cannot pin a worker");
+}
+
+scoped_pin::~scoped_pin() = default;
+
+#endif
 
 void set_thread_name([[maybe_unused]] const char* name) noexcept {
 #if defined(__linux__)
@@ -120,5 +187,33 @@ void set_precise_timers() noexcept {
 }
 
 }  // namespace detail
+
+int default_workers() noexcept {
+  int n = static_cast<int>(std::thread::hardware_concurrency());
+#if defined(__linux__)
+  detail::cpu_mask mask;
+  if (detail::get_mask(mask)) n = CPU_COUNT_S(sizeof mask, mask.sets);
+  try {
+    if (const double quota = detail::cgroup_quota(detail::read_file); quota > 0 && quota < n)
+      n = static_cast<int>(std::ceil(quota));
+  } catch (...) {
+    // No memory to read the files with: the affinity mask alone decides.
+  }
+#endif
+  return std::clamp(n, options::min_workers, options::max_workers);
+}
+
+std::vector<std::string> compact_affinity() {
+  std::vector<std::string> lists;
+#if defined(__linux__)
+  detail::cpu_mask mask;
+  if (detail::get_mask(mask))
+    for (std::size_t i = 0; i <= options::max_cpu && lists.size() < options::max_affinity_lists;
+         ++i)
+      if (CPU_ISSET_S(i, sizeof mask, mask.sets)) lists.push_back(std::to_string(i));
+#endif
+  return lists;
+}
+
 }  // namespace COIO_ABI
 }  // namespace coio

@@ -2,6 +2,14 @@
 #ifndef COIO_SRC_CPU_HPP
 #define COIO_SRC_CPU_HPP
 
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
 #include "coio/asio.hpp"
 
 namespace coio {
@@ -13,6 +21,29 @@ void set_thread_name(const char* name) noexcept;
 
 // Asks for timers of the calling thread that fire on time rather than together with others'.
 void set_precise_timers() noexcept;
+
+// The CPU time per time that this process's control group and its ancestors grant, or 0 for no
+// limit. `read` returns the text of a file, empty if there is none.
+double cgroup_quota(const std::function<std::string(const std::string& path)>& read);
+
+// The CPUs of a list such as "0-3,8", in rising order; nothing if it is no list of CPUs.
+std::optional<std::vector<int>> parse_cpu_list(std::string_view text);
+
+// Pins a thread to the CPUs of a list. Throws std::system_error, which names the list.
+void pin(std::thread& thread, const std::string& cpus);
+
+// Pins the calling thread as long as it lives. Throws as pin() does.
+class scoped_pin {
+ public:
+  explicit scoped_pin(const std::string& cpus);
+  ~scoped_pin();
+  scoped_pin(const scoped_pin&) = delete;
+  scoped_pin& operator=(const scoped_pin&) = delete;
+
+ private:
+  struct mask;
+  std::unique_ptr<mask> old_;
+};
 
 }  // namespace detail
 }  // namespace COIO_ABI

@@ -23,7 +23,7 @@ options with_hint(int hint) {
 
 }  // namespace
 
-io_context::io_context() : io_context(options()) {}
+io_context::io_context() : io_context(options::from_environment()) {}
 
 io_context::io_context(int concurrency_hint) : io_context(with_hint(concurrency_hint)) {}
 

@@ -1,6 +1,5 @@
 #include "scheduler.hpp"
 
-#include <stdexcept>
 #include <string>
 #include <thread>
 #include <utility>
@@ -13,25 +12,9 @@ namespace detail {
 
 namespace {
 
-int checked_workers(int workers) {
-  if (workers == 0) return default_workers();
-  if (workers < options::min_workers || workers > options::max_workers)
-    throw std::invalid_argument("coio::options: workers: expected " +
-                                std::to_string(options::min_workers) + " to " +
-                                std::to_string(options::max_workers) +
-                                " (or 0, for one for each CPU), found " + std::to_string(workers));
-  return workers;
-}
-
-options checked(options o) {
-  o.workers = checked_workers(o.workers);
-  if (o.monitor_min_interval.count() < 1 || o.monitor_max_interval < o.monitor_min_interval)
-    throw std::invalid_argument(
-        "coio::options: monitor_min_interval, monitor_max_interval: expected 1 us or more, the "
-        "second "
-        "no less than the first, found " +
-        std::to_string(o.monitor_min_interval.count()) + " us and " +
-        std::to_string(o.monitor_max_interval.count()) + " us");
+options resolved(options o) {
+  o.validate();
+  if (o.workers == 0) o.workers = default_workers();
   return o;
 }
 
@@ -47,7 +30,7 @@ struct scheduler::run_call {
 };
 
 scheduler::scheduler(const options& o)
-    : options_(checked(o)),
+    : options_(resolved(o)),
       idle_(static_cast<std::size_t>(options_.workers)),
       guards_(static_cast<std::size_t>(options_.workers)),
       monitor_(*this) {
@@ -198,10 +181,12 @@ std::size_t scheduler::run() {
     call.gate.store(g, std::memory_order_release);
     call.gate.notify_all();
   };
+  std::optional<scoped_pin> pinned;
   try {
     for (std::size_t k = 1; k < mine.size(); ++k)
       threads.emplace_back([this, &call, i = mine[k]] {
-        set_thread_name(("coio-" + std::to_string(i)).c_str());
+        if (!options_.thread_name.empty())
+          set_thread_name((options_.thread_name + '-' + std::to_string(i)).c_str());
         call.gate.wait(run_call::closed, std::memory_order_acquire);
         if (call.gate.load(std::memory_order_acquire) == run_call::open) {
           work_thread(i, call);
@@ -214,6 +199,15 @@ std::size_t scheduler::run() {
       const std::lock_guard lock(mutex_);
       monitor_.start();
     }
+    // Last, for new threads inherit the CPUs of the one that starts them.
+    if (!options_.affinity.empty()) {
+      const auto cpus = [this](std::size_t i) -> const std::string& {
+        return options_.affinity[i % options_.affinity.size()];
+      };
+      for (std::size_t k = 1; k < mine.size(); ++k)
+        pin(threads[k - 1], cpus(mine[k]));
+      pinned.emplace(cpus(mine[0]));
+    }
   } catch (const std::exception& e) {
     finish(run_call::cancelled);
     for (auto& t : threads)
@@ -222,10 +216,11 @@ std::size_t scheduler::run() {
     for (std::size_t k = threads.size() + 1; k < mine.size(); ++k)
       detach(mine[k]);
     detach(mine[0]);
-    throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again),
-                            "coio::io_context::run: cannot start thread " +
-                                std::to_string(threads.size() + 1) + " of " +
-                                std::to_string(mine.size()) + " (" + e.what() + ")");
+    const auto* error = dynamic_cast<const std::system_error*>(&e);
+    throw std::system_error(
+        error ? error->code() : std::make_error_code(std::errc::not_enough_memory),
+        "coio::io_context::run: " + std::to_string(threads.size()) + " of " +
+            std::to_string(mine.size() - 1) + " threads started, then: " + e.what());
   }
   finish(run_call::open);
   work_thread(mine[0], call);

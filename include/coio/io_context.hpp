@@ -64,8 +64,10 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
 
   using count_type = std::size_t;
 
-  /// A worker for each CPU that the process may use.
+  /// With the settings of options::from_environment(): unless they say otherwise, a worker for each
+  /// CPU that the process may use.
   /**
+   * @throws options_error A setting is not what it should be; the message names it.
    * @throws std::bad_alloc No memory.
    */
   COIO_API io_context();
@@ -75,11 +77,11 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
    * @param concurrency_hint 1 to 1024, or one of Asio's own constants: ASIO_CONCURRENCY_HINT_SAFE
    * and the default mean a worker for each CPU; the other constants, which restrict the context to
    * one thread, mean one worker.
-   * @throws std::invalid_argument The hint is neither.
+   * @throws options_error The hint is neither.
    */
   COIO_API explicit io_context(int concurrency_hint);
 
-  /// @throws std::invalid_argument A setting is out of its range; the message names it.
+  /// @throws options_error A setting is out of its range; the message names it.
   COIO_API explicit io_context(const options& o);
 
   io_context(const io_context&) = delete;
@@ -105,7 +107,8 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
    * further handlers throw while the workers leave, their exceptions come out of the next calls.
    *
    * @return The number of handlers that ran.
-   * @throws std::system_error A thread could not be started; then nothing has run.
+   * @throws std::system_error A thread could not be started, or not pinned to its CPUs (see
+   * options::affinity); then nothing has run.
    */
   COIO_API count_type run();
 
