@@ -1,9 +1,11 @@
 #include <string>
 #include <utility>
 
+#include "coio/detail/current.hpp"
 #include "coio/net/address.hpp"
 #include "coio/net/tcp_listener.hpp"
 #include "coio/net/tcp_stream.hpp"
+#include "fail.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -15,6 +17,10 @@ using resolver = asio::ip::basic_resolver<asio::ip::tcp, io_context::executor_ty
 
 void check(const asio::error_code& ec, const std::string& what) {
   if (ec) throw asio::system_error(ec, what);
+}
+
+io_context::executor_type current(const char* function) {
+  return coio::detail::current_context(function).get_executor();
 }
 
 }  // namespace
@@ -63,21 +69,32 @@ awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint, asio::error_co
 }
 
 tcp_stream tcp_stream::try_clone() {
-  asio::error_code ec;
-  auto copy = try_clone(ec);
-  check(ec, "try_clone");
-  return copy;
+  return detail::or_throw("try_clone", [&](asio::error_code& ec) { return try_clone(ec); });
 }
 
 tcp_stream tcp_stream::try_clone(asio::error_code& ec) {
   return tcp_stream(duplicate(ec));
 }
 
+tcp_listener tcp_listener::bind(std::string_view address) {
+  return bind(current("bind"), address);
+}
+
+tcp_listener tcp_listener::bind(std::string_view address, asio::error_code& ec) {
+  return bind(current("bind"), address, ec);
+}
+
+tcp_listener tcp_listener::bind(const endpoint_type& endpoint) {
+  return bind(current("bind"), endpoint);
+}
+
+tcp_listener tcp_listener::bind(const endpoint_type& endpoint, asio::error_code& ec) {
+  return bind(current("bind"), endpoint, ec);
+}
+
 tcp_listener tcp_listener::bind(const io_context::executor_type& ex, std::string_view address) {
-  asio::error_code ec;
-  auto listener = bind(ex, address, ec);
-  check(ec, "bind to " + std::string(address));
-  return listener;
+  return detail::or_throw("bind to " + std::string(address),
+                          [&](asio::error_code& ec) { return bind(ex, address, ec); });
 }
 
 tcp_listener tcp_listener::bind(const io_context::executor_type& ex, std::string_view address,
@@ -88,10 +105,7 @@ tcp_listener tcp_listener::bind(const io_context::executor_type& ex, std::string
 
 tcp_listener tcp_listener::bind(const io_context::executor_type& ex,
                                 const endpoint_type& endpoint) {
-  asio::error_code ec;
-  auto listener = bind(ex, endpoint, ec);
-  check(ec, "bind");
-  return listener;
+  return detail::or_throw("bind", [&](asio::error_code& ec) { return bind(ex, endpoint, ec); });
 }
 
 tcp_listener tcp_listener::bind(const io_context::executor_type& ex, const endpoint_type& endpoint,
@@ -100,10 +114,7 @@ tcp_listener tcp_listener::bind(const io_context::executor_type& ex, const endpo
 }
 
 tcp_listener tcp_listener::try_clone() {
-  asio::error_code ec;
-  auto copy = try_clone(ec);
-  check(ec, "try_clone");
-  return copy;
+  return detail::or_throw("try_clone", [&](asio::error_code& ec) { return try_clone(ec); });
 }
 
 tcp_listener tcp_listener::try_clone(asio::error_code& ec) {

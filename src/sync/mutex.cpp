@@ -15,6 +15,18 @@ std::optional<asio::error_code> mutex::enter(detail::waiter& w) noexcept {
   return waiters_.push(w);
 }
 
+void mutex::pass_to(detail::waiter& w) {
+  {
+    const std::lock_guard lock(lock_);
+    // acquire: see acquire().
+    if (state_.exchange(contended, std::memory_order_acquire) != free) {
+      waiters_.append(w);
+      return;
+    }
+  }
+  w.resume();
+}
+
 void mutex::hand_over() noexcept {
   detail::waiter* next = nullptr;
   {

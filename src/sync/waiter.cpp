@@ -9,12 +9,16 @@ namespace detail {
 
 std::optional<asio::error_code> wait_queue::push(waiter& w) noexcept {
   if (w.state_ == waiter::taken) return asio::error::operation_aborted;
+  append(w);
+  return std::nullopt;
+}
+
+void wait_queue::append(waiter& w) noexcept {
   w.state_ = waiter::queued;
   w.next_ = nullptr;
   w.previous_ = tail_;
   (tail_ ? tail_->next_ : head_) = &w;
   tail_ = &w;
-  return std::nullopt;
 }
 
 waiter* wait_queue::pop() noexcept {

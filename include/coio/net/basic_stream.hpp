@@ -155,26 +155,19 @@ class basic_stream {
   native_type duplicate(asio::error_code& ec) { return detail::duplicate_socket(socket_, ec); }
 
  private:
-  // Reads or writes in a row that had not to wait, after which the coroutine waits its turn.
-  static constexpr unsigned at_once = 64;
-
-  static bool would_block(const asio::error_code& ec) {
-    return ec == asio::error::would_block || ec == asio::error::try_again;
-  }
-
   // A read that filled its buffer has probably left something: the next one tries at once. Else
   // the socket is most likely empty, and to try would be a system call for nothing.
   template <mutable_buffers MutableBuffers>
   awaitable<std::size_t> read_some(const MutableBuffers& buffers, asio::error_code* ec) {
-    return more_to_read_ && reads_at_once_ < at_once ? read_now(buffers, ec)
-                                                     : read_later(buffers, ec);
+    return more_to_read_ && reads_at_once_ < detail::at_once ? read_now(buffers, ec)
+                                                             : read_later(buffers, ec);
   }
 
   template <mutable_buffers MutableBuffers>
   awaitable<std::size_t> read_now(MutableBuffers buffers, asio::error_code* ec) {
     asio::error_code e;
     const std::size_t n = socket_.read_some(buffers, e);
-    if (would_block(e)) co_return co_await read_later(buffers, ec);
+    if (detail::would_block(e)) co_return co_await read_later(buffers, ec);
     ++reads_at_once_;
     more_to_read_ = n == asio::buffer_size(buffers);
     if (e == asio::error::eof) e.clear();
@@ -201,10 +194,10 @@ class basic_stream {
   // False if the write has to wait.
   template <const_buffers ConstBuffers>
   bool write_now(const ConstBuffers& buffers, std::size_t& n, asio::error_code& ec) {
-    if (writes_at_once_ == at_once) return false;
+    if (writes_at_once_ == detail::at_once) return false;
     ++writes_at_once_;
     n = socket_.write_some(buffers, ec);
-    return !would_block(ec);
+    return !detail::would_block(ec);
   }
 
   template <const_buffers ConstBuffers>

@@ -31,6 +31,14 @@ namespace detail {
 
 enum direction : std::size_t { reading, writing };
 
+// Operations in a row that had not to wait, after which one is made to wait its turn: no coroutine
+// runs on for ever because its I/O succeeds at once.
+inline constexpr unsigned at_once = 64;
+
+inline bool would_block(const asio::error_code& ec) noexcept {
+  return ec == asio::error::would_block || ec == asio::error::try_again;
+}
+
 class deadlines : public std::enable_shared_from_this<deadlines> {
  public:
   using clock = std::chrono::steady_clock;

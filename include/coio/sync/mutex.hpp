@@ -99,6 +99,8 @@ class mutex {
   }
 
   COIO_API void hand_over() noexcept;
+  // Resumes a waiter of a condvar as the holder, now or in its turn.
+  COIO_API void pass_to(detail::waiter& w);
   COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
   COIO_API void cancel(detail::waiter& w, const asio::error_code& result);
 

@@ -35,13 +35,22 @@ class waiter {
   waiter& operator=(const waiter&) = delete;
 
   // By the thread that took the waiter, without the lock. The waiter may be gone afterwards.
-  void resume(const asio::error_code& result = {}) { resume_(*this, result); }
+  void resume(const asio::error_code& result = {}) {
+    if (result) error_ = result;
+    resume_(*this);
+  }
+
+  // For one that took the waiter and lets another resume it.
+  void set_error(const asio::error_code& e) noexcept { error_ = e; }
+
+  // What it was resumed with.
+  const asio::error_code& error() const noexcept { return error_; }
 
   // What the waiter brings or is to be brought; its object knows the type.
   void* data() const noexcept { return data_; }
 
  protected:
-  using resume_function = void (*)(waiter&, const asio::error_code&);
+  using resume_function = void (*)(waiter&);
   waiter(resume_function f, void* data) noexcept : resume_(f), data_(data) {}
   ~waiter() = default;
 
@@ -49,6 +58,7 @@ class waiter {
   friend class wait_queue;
   resume_function resume_;
   void* data_;
+  asio::error_code error_;
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
   enum : unsigned char { fresh, queued, taken } state_ = fresh;  // with the lock held
@@ -62,6 +72,9 @@ class wait_queue {
 
   // Queues the waiter and returns nothing, or the error if it has been cancelled already.
   COIO_API std::optional<asio::error_code> push(waiter& w) noexcept;
+
+  // Queues a waiter that has been taken from another queue.
+  COIO_API void append(waiter& w) noexcept;
 
   // The first waiter, which is now the caller's to resume, or null.
   COIO_API waiter* pop() noexcept;
@@ -85,9 +98,6 @@ class coroutine_waiter : public waiter {
   explicit coroutine_waiter(void* data = nullptr) noexcept
       : waiter(&coroutine_waiter::resume_coroutine, data) {}
 
-  // What it was resumed with.
-  const asio::error_code& error() const noexcept { return error_; }
-
   template <typename Handler>
   void set(Handler&& h) noexcept {
     using handler = std::decay_t<Handler>;
@@ -104,13 +114,11 @@ class coroutine_waiter : public waiter {
   }
 
  private:
-  static void resume_coroutine(waiter& base, const asio::error_code& result) {
+  static void resume_coroutine(waiter& base) {
     auto& self = static_cast<coroutine_waiter&>(base);
-    self.error_ = result;
     self.post_(self);
   }
 
-  asio::error_code error_;
   void (*post_)(coroutine_waiter&) = nullptr;
   alignas(void*) std::byte handler_[2 * sizeof(void*)];
 };
@@ -121,24 +129,23 @@ class thread_waiter : public waiter {
   explicit thread_waiter(void* data = nullptr) noexcept
       : waiter(&thread_waiter::resume_thread, data) {}
 
-  asio::error_code wait() {
+  void wait() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return result_.has_value(); });
-    return *result_;
+    changed_.wait(lock, [this] { return resumed_; });
   }
 
  private:
-  static void resume_thread(waiter& base, const asio::error_code& result) {
+  static void resume_thread(waiter& base) {
     auto& self = static_cast<thread_waiter&>(base);
     // Notified with the lock held: the thread cannot destroy this object before.
     std::lock_guard lock(self.mutex_);
-    self.result_ = result;
+    self.resumed_ = true;
     self.changed_.notify_one();
   }
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::optional<asio::error_code> result_;
+  bool resumed_ = false;
 };
 
 // Suspends the calling coroutine until the waiter is resumed. `Object` has
@@ -161,11 +168,49 @@ awaitable<void> suspend(Object& object, coroutine_waiter& w) {
       use_awaitable, &object, &w);
 }
 
+// As suspend(), for no longer than up to the given time.
+/** @return What the waiter was resumed with; asio::error::timed_out if the time came first. */
+template <typename Object>
+awaitable<asio::error_code> suspend_until(Object& object, coroutine_waiter& w,
+                                          std::chrono::steady_clock::time_point t) {
+  using clock = std::chrono::steady_clock;
+  using timer =
+      asio::basic_waitable_timer<clock, asio::wait_traits<clock>, io_context::executor_type>;
+  // The timer's handler may run after the wait is over.
+  struct shared {
+    std::mutex mutex;
+    Object* object;
+    coroutine_waiter* waiting;
+    bool expired = false;
+  };
+  struct ending {
+    std::shared_ptr<shared> s = std::make_shared<shared>();
+    ~ending() {
+      const std::lock_guard lock(s->mutex);
+      s->waiting = nullptr;
+    }
+  };
+  ending e;
+  e.s->object = &object;
+  e.s->waiting = &w;
+  timer limit(co_await asio::this_coro::executor, t);
+  limit.async_wait([s = e.s](const asio::error_code& ec) {
+    if (ec) return;
+    const std::lock_guard lock(s->mutex);
+    s->expired = true;
+    if (s->waiting) s->object->cancel(*s->waiting, asio::error::timed_out);
+  });
+  co_await suspend(object, w);
+  const std::lock_guard lock(e.s->mutex);
+  co_return w.error() && e.s->expired ? asio::error::timed_out : w.error();
+}
+
 // Blocks the calling thread in the same way.
 template <typename Object>
 asio::error_code block(Object& object, thread_waiter& w) {
-  const auto result = object.enter(w);
-  return result ? *result : w.wait();
+  if (const auto result = object.enter(w)) return *result;
+  w.wait();
+  return w.error();
 }
 
 }  // namespace detail

@@ -1,0 +1,145 @@
+// UDP.
+#ifndef COIO_NET_UDP_SOCKET_HPP
+#define COIO_NET_UDP_SOCKET_HPP
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
+#include "coio/detail/export.hpp"
+#include "coio/net/basic_stream.hpp"
+#include "coio/net/deadline.hpp"
+#include "coio/net/descriptor.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+
+/// A UDP socket.
+/**
+ * One coroutine may receive while another sends.
+ *
+ * Thread safety: Distinct objects: Safe. Shared objects: Unsafe, with the exception of one
+ * coroutine that receives and one that sends.
+ */
+class udp_socket {
+ public:
+  /// The Asio socket inside.
+  using native_type = asio::basic_datagram_socket<asio::ip::udp, io_context::executor_type>;
+  using endpoint_type = asio::ip::udp::endpoint;
+
+  /// A datagram's size and sender.
+  struct received {
+    std::size_t size = 0;
+    endpoint_type from;
+  };
+
+  /// Takes over a socket, and makes it non-blocking.
+  /** @throws asio::system_error The socket cannot be made non-blocking. */
+  COIO_API explicit udp_socket(native_type socket);
+
+  /// Binds to "127.0.0.1:8080", "[::1]:8080" or "localhost:8080"; port 0 lets the system choose.
+  /// The socket belongs to the scheduler of the calling coroutine.
+  /**
+   * @throws asio::system_error The text is no such thing (asio::error::invalid_argument), or the
+   * address is not to be had.
+   * @throws std::logic_error No scheduler runs on the calling thread.
+   */
+  COIO_API static udp_socket bind(std::string_view address);
+  /** @return A closed socket if it fails. */
+  COIO_API static udp_socket bind(std::string_view address, asio::error_code& ec);
+  COIO_API static udp_socket bind(const endpoint_type& endpoint);
+  COIO_API static udp_socket bind(const endpoint_type& endpoint, asio::error_code& ec);
+  /// As above, on the given executor.
+  COIO_API static udp_socket bind(const io_context::executor_type& ex, std::string_view address);
+  COIO_API static udp_socket bind(const io_context::executor_type& ex, std::string_view address,
+                                  asio::error_code& ec);
+  COIO_API static udp_socket bind(const io_context::executor_type& ex,
+                                  const endpoint_type& endpoint);
+  COIO_API static udp_socket bind(const io_context::executor_type& ex,
+                                  const endpoint_type& endpoint, asio::error_code& ec);
+
+  /// Sends a datagram.
+  /** @return The number of bytes sent. */
+  template <const_buffers ConstBuffers>
+  awaitable<std::size_t> send_to(ConstBuffers buffers, endpoint_type to) {
+    asio::error_code ec;
+    const std::size_t n = co_await send_to(buffers, to, ec);
+    if (ec) throw asio::system_error(ec, "send_to");
+    co_return n;
+  }
+  template <const_buffers ConstBuffers>
+  awaitable<std::size_t> send_to(ConstBuffers buffers, endpoint_type to, asio::error_code& ec) {
+    if (sends_at_once_ != detail::at_once) {
+      ++sends_at_once_;
+      const std::size_t n = socket_.send_to(buffers, to, 0, ec);
+      if (!detail::would_block(ec)) co_return n;
+    }
+    co_return co_await detail::operate<void(asio::error_code, std::size_t)>(
+        timeouts_, detail::writing,
+        [this, &buffers, &to](auto handler) {
+          socket_.async_send_to(buffers, to, std::move(handler));
+        },
+        [this, &ec](asio::error_code& e, std::size_t) {
+          sends_at_once_ = 0;
+          ec = std::exchange(e, {});
+        });
+  }
+
+  /// Receives a datagram.
+  /** What does not fit into the buffers is lost. */
+  template <mutable_buffers MutableBuffers>
+  awaitable<received> recv_from(MutableBuffers buffers) {
+    asio::error_code ec;
+    const received r = co_await recv_from(buffers, ec);
+    if (ec) throw asio::system_error(ec, "recv_from");
+    co_return r;
+  }
+  template <mutable_buffers MutableBuffers>
+  awaitable<received> recv_from(MutableBuffers buffers, asio::error_code& ec) {
+    received r;
+    r.size = co_await detail::operate<void(asio::error_code, std::size_t)>(
+        timeouts_, detail::reading,
+        [this, &buffers, &r](auto handler) {
+          socket_.async_receive_from(buffers, r.from, std::move(handler));
+        },
+        [&ec](asio::error_code& e, std::size_t) { ec = std::exchange(e, {}); });
+    co_return r;
+  }
+
+  /// Closes the socket. Operations under way end with asio::error::operation_aborted.
+  void close() { socket_.close(); }
+  void close(asio::error_code& ec) { ec = socket_.close(ec); }
+
+  endpoint_type local_addr() const { return socket_.local_endpoint(); }
+  endpoint_type local_addr(asio::error_code& ec) const { return socket_.local_endpoint(ec); }
+
+  /// How long a recv_from() or send_to() may take; nothing (the default) means as long as it likes.
+  void set_read_timeout(io_timeout t) { timeouts_.set(detail::reading, t, socket_.get_executor()); }
+  void set_write_timeout(io_timeout t) {
+    timeouts_.set(detail::writing, t, socket_.get_executor());
+  }
+  io_timeout read_timeout() const { return timeouts_.get(detail::reading); }
+  io_timeout write_timeout() const { return timeouts_.get(detail::writing); }
+
+  /// A second object for the same socket, without timeouts.
+  COIO_API udp_socket try_clone();
+  COIO_API udp_socket try_clone(asio::error_code& ec);
+
+  /// The Asio socket.
+  native_type& native() noexcept { return socket_; }
+  const native_type& native() const noexcept { return socket_; }
+
+ private:
+  native_type socket_;
+  detail::timeouts timeouts_;
+  unsigned sends_at_once_ = 0;
+};
+
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,46 @@
+// Unix-domain stream connections.
+#ifndef COIO_NET_UNIX_STREAM_HPP
+#define COIO_NET_UNIX_STREAM_HPP
+
+#include "coio/asio.hpp"
+
+#if defined(ASIO_HAS_LOCAL_SOCKETS)
+
+#include <string>
+#include <utility>
+
+#include "coio/awaitable.hpp"
+#include "coio/detail/export.hpp"
+#include "coio/net/basic_stream.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+
+/// A Unix-domain connection. See basic_stream.
+class unix_stream : public basic_stream<asio::local::stream_protocol> {
+ public:
+  using basic_stream::basic_stream;
+
+  /// Connects to the listener at the path.
+  /** @throws asio::system_error Nobody listens there. */
+  COIO_API static awaitable<unix_stream> connect(std::string path);
+  /** @return A closed stream if it fails. */
+  COIO_API static awaitable<unix_stream> connect(std::string path, asio::error_code& ec);
+
+  /// Two streams that are connected with each other.
+  COIO_API static std::pair<unix_stream, unix_stream> pair(const io_context::executor_type& ex);
+  /// As above, on the scheduler of the calling coroutine.
+  COIO_API static std::pair<unix_stream, unix_stream> pair();
+
+  /// A second stream on the same connection, without timeouts.
+  COIO_API unix_stream try_clone();
+  COIO_API unix_stream try_clone(asio::error_code& ec);
+};
+
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif
+#endif

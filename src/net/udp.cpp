@@ -1,0 +1,75 @@
+#include "coio/net/udp_socket.hpp"
+
+#include <string>
+#include <utility>
+
+#include "coio/detail/current.hpp"
+#include "coio/net/address.hpp"
+#include "fail.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+
+namespace {
+
+io_context::executor_type current(const char* function) {
+  return coio::detail::current_context(function).get_executor();
+}
+
+}  // namespace
+
+udp_socket::udp_socket(native_type socket) : socket_(std::move(socket)) {
+  if (socket_.is_open()) socket_.non_blocking(true);
+}
+
+udp_socket udp_socket::bind(std::string_view address) {
+  return bind(current("bind"), address);
+}
+
+udp_socket udp_socket::bind(std::string_view address, asio::error_code& ec) {
+  return bind(current("bind"), address, ec);
+}
+
+udp_socket udp_socket::bind(const endpoint_type& endpoint) {
+  return bind(current("bind"), endpoint);
+}
+
+udp_socket udp_socket::bind(const endpoint_type& endpoint, asio::error_code& ec) {
+  return bind(current("bind"), endpoint, ec);
+}
+
+udp_socket udp_socket::bind(const io_context::executor_type& ex, std::string_view address) {
+  return detail::or_throw("bind to " + std::string(address),
+                          [&](asio::error_code& ec) { return bind(ex, address, ec); });
+}
+
+udp_socket udp_socket::bind(const io_context::executor_type& ex, std::string_view address,
+                            asio::error_code& ec) {
+  const auto endpoint = parse_endpoint<asio::ip::udp>(address, ec);
+  return ec ? udp_socket(native_type(ex)) : bind(ex, endpoint, ec);
+}
+
+udp_socket udp_socket::bind(const io_context::executor_type& ex, const endpoint_type& endpoint) {
+  return detail::or_throw("bind", [&](asio::error_code& ec) { return bind(ex, endpoint, ec); });
+}
+
+udp_socket udp_socket::bind(const io_context::executor_type& ex, const endpoint_type& endpoint,
+                            asio::error_code& ec) {
+  native_type socket(ex);
+  ec = socket.open(endpoint.protocol(), ec);
+  if (!ec) ec = socket.bind(endpoint, ec);
+  return udp_socket(ec ? native_type(ex) : std::move(socket));
+}
+
+udp_socket udp_socket::try_clone() {
+  return detail::or_throw("try_clone", [&](asio::error_code& ec) { return try_clone(ec); });
+}
+
+udp_socket udp_socket::try_clone(asio::error_code& ec) {
+  return udp_socket(detail::duplicate_socket(socket_, ec));
+}
+
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio

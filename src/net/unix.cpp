@@ -1,0 +1,102 @@
+#include "coio/net/unix_listener.hpp"
+#include "coio/net/unix_stream.hpp"
+
+#if defined(ASIO_HAS_LOCAL_SOCKETS)
+
+#include <string>
+#include <utility>
+
+#include "coio/detail/current.hpp"
+#include "fail.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+
+namespace {
+
+io_context::executor_type current(const char* function) {
+  return coio::detail::current_context(function).get_executor();
+}
+
+// An endpoint for the path, unless it is too long for one.
+asio::local::stream_protocol::endpoint make_endpoint(std::string_view path, asio::error_code& ec) {
+  try {
+    ec.clear();
+    return asio::local::stream_protocol::endpoint(path);
+  } catch (const asio::system_error& e) {
+    ec = e.code();
+    return {};
+  }
+}
+
+}  // namespace
+
+awaitable<unix_stream> unix_stream::connect(std::string path) {
+  asio::error_code ec;
+  auto stream = co_await connect(path, ec);
+  if (ec) throw asio::system_error(ec, "connect to " + path);
+  co_return stream;
+}
+
+awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& ec) {
+  native_type socket(co_await asio::this_coro::executor);
+  const auto endpoint = make_endpoint(path, ec);
+  if (!ec) co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
+  if (ec) {
+    asio::error_code ignored;
+    ignored = socket.close(ignored);
+  }
+  co_return unix_stream(std::move(socket));
+}
+
+std::pair<unix_stream, unix_stream> unix_stream::pair(const io_context::executor_type& ex) {
+  native_type a(ex), b(ex);
+  asio::local::connect_pair(a, b);
+  return {unix_stream(std::move(a)), unix_stream(std::move(b))};
+}
+
+std::pair<unix_stream, unix_stream> unix_stream::pair() {
+  return pair(current("pair"));
+}
+
+unix_stream unix_stream::try_clone() {
+  return detail::or_throw("try_clone", [&](asio::error_code& ec) { return try_clone(ec); });
+}
+
+unix_stream unix_stream::try_clone(asio::error_code& ec) {
+  return unix_stream(duplicate(ec));
+}
+
+unix_listener unix_listener::bind(std::string_view path) {
+  return bind(current("bind"), path);
+}
+
+unix_listener unix_listener::bind(std::string_view path, asio::error_code& ec) {
+  return bind(current("bind"), path, ec);
+}
+
+unix_listener unix_listener::bind(const io_context::executor_type& ex, std::string_view path) {
+  return detail::or_throw("bind to " + std::string(path),
+                          [&](asio::error_code& ec) { return bind(ex, path, ec); });
+}
+
+unix_listener unix_listener::bind(const io_context::executor_type& ex, std::string_view path,
+                                  asio::error_code& ec) {
+  const auto endpoint = make_endpoint(path, ec);
+  return unix_listener(ec ? native_type(ex) : open(ex, endpoint, ec));
+}
+
+unix_listener unix_listener::try_clone() {
+  return detail::or_throw("try_clone", [&](asio::error_code& ec) { return try_clone(ec); });
+}
+
+unix_listener unix_listener::try_clone(asio::error_code& ec) {
+  return unix_listener(duplicate(ec));
+}
+
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,87 @@
+#include "coio/sync/condvar.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace sync {
+
+// A notified waiter is not resumed, but passed to the mutex, which resumes it when it is its turn
+// to hold it. From then on it is none of this object's business: entry::state says so.
+
+awaitable<void> condvar::wait(mutex::guard& g) {
+  entry e{*g.mutex_};
+  detail::coroutine_waiter w(&e);
+  co_await detail::suspend(*this, w);
+  if (w.error()) throw asio::system_error(w.error(), "wait");
+}
+
+awaitable<bool> condvar::wait_until(mutex::guard& g, std::chrono::steady_clock::time_point t) {
+  entry e{*g.mutex_};
+  detail::coroutine_waiter w(&e);
+  const auto result = co_await detail::suspend_until(*this, w, t);
+  if (result && result != asio::error::timed_out) throw asio::system_error(result, "wait");
+  co_return !result;
+}
+
+bool condvar::notify() {
+  detail::waiter* w = nullptr;
+  mutex* m = nullptr;
+  {
+    const std::lock_guard lock(lock_);
+    w = waiters_.pop();
+    if (!w) return false;
+    auto& e = *static_cast<entry*>(w->data());
+    e.state = entry::gone;
+    m = &e.m;
+  }
+  m->pass_to(*w);
+  return true;
+}
+
+void condvar::notify_one() {
+  notify();
+}
+
+void condvar::notify_all() {
+  // Only those that wait now: who is woken may wait again at once.
+  detail::wait_queue all;
+  {
+    const std::lock_guard lock(lock_);
+    while (detail::waiter* w = waiters_.pop()) {
+      static_cast<entry*>(w->data())->state = entry::gone;
+      all.append(*w);
+    }
+  }
+  while (detail::waiter* w = all.pop())
+    static_cast<entry*>(w->data())->m.pass_to(*w);
+}
+
+std::optional<asio::error_code> condvar::enter(detail::waiter& w) noexcept {
+  auto& e = *static_cast<entry*>(w.data());
+  mutex& m = e.m;
+  {
+    const std::lock_guard lock(lock_);
+    if (e.state == entry::gone) return asio::error::operation_aborted;
+    e.state = entry::waiting;
+    waiters_.append(w);
+  }
+  // The waiter may be notified by now, but it cannot go on before the mutex is unlocked.
+  m.unlock();
+  return std::nullopt;
+}
+
+void condvar::cancel(detail::waiter& w, const asio::error_code& result) {
+  auto& e = *static_cast<entry*>(w.data());
+  {
+    const std::lock_guard lock(lock_);
+    const bool waiting = e.state == entry::waiting;
+    e.state = entry::gone;
+    if (!waiting) return;
+    waiters_.take(w);
+  }
+  w.set_error(result);
+  e.m.pass_to(w);
+}
+
+}  // namespace sync
+}  // namespace COIO_ABI
+}  // namespace coio
