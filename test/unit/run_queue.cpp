@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(reserve_lets_pushes_succeed_without_growth) {
 // rising numbers, because thieves too take from the head.
 BOOST_AUTO_TEST_CASE(thieves_and_an_owner) {
   for (std::size_t threads = 2; threads <= 8; ++threads) {
-    constexpr std::size_t n = 20'000;
+    constexpr std::size_t n = 10'000;
     numbered tasks(n);
     run_queue shared(2);
     std::atomic<std::size_t> taken{0};
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(thieves_and_an_owner) {
 // Everybody pushes to their own queue, pops from it, and steals from everybody else's.
 BOOST_AUTO_TEST_CASE(everybody_steals_from_everybody) {
   for (std::size_t threads = 2; threads <= 8; ++threads) {
-    constexpr std::size_t each = 5'000;
+    constexpr std::size_t each = 2'000;
     const std::size_t n = each * threads;
     numbered tasks(n);
     std::vector<std::unique_ptr<run_queue>> queues;

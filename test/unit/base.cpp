@@ -1,0 +1,163 @@
+// Code that knows only asio::io_context uses the context by way of its base.
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <csignal>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "coio/coio.hpp"
+#include "support.hpp"
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int worker_counts[] = {1, 2, 4};
+
+struct service : asio::execution_context::service {
+  using key_type = service;
+  inline static asio::execution_context::id id;
+  explicit service(asio::execution_context& c) : asio::execution_context::service(c) {}
+  void shutdown() override {}
+  int value = 0;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(posts_to_the_base_and_to_the_context) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    asio::io_context& base = ctx;
+    std::atomic<int> ran{0};
+    for (int i = 0; i < 1000; ++i) {
+      asio::post(base, [&] {
+        ++ran;
+        asio::post(ctx, [&] { ++ran; });
+      });
+      asio::post(ctx, [&] {
+        ++ran;
+        asio::post(base, [&] { ++ran; });
+      });
+    }
+    BOOST_TEST(ctx.run() == 4000u);
+    BOOST_TEST(ran == 4000);
+    BOOST_TEST(ctx.stopped());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_base_runs_everything_alone) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    asio::io_context& base = ctx;
+    std::atomic<int> ran{0};
+    for (int i = 0; i < 100; ++i) {
+      asio::post(ctx, [&] { ++ran; });
+      asio::post(base, [&] { ++ran; });
+    }
+    asio::steady_timer timer(ctx, 1ms);
+    timer.async_wait([&](asio::error_code e) { ran += !e; });
+    base.run();
+    BOOST_TEST(ran == 201);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_base_polls) {
+  coio::io_context ctx(2);
+  asio::io_context& base = ctx;
+  int ran = 0;
+  asio::post(ctx, [&] { ++ran; });
+  asio::post(ctx, [&] {
+    ++ran;
+    asio::post(ctx, [&] { ++ran; });
+  });
+  BOOST_TEST(coio::test::eventually([&] {
+    base.restart();
+    base.poll();
+    return ran == 3;
+  }));
+}
+
+BOOST_AUTO_TEST_CASE(the_base_runs_beside_the_context) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    asio::io_context& base = ctx;
+    std::atomic<int> ran{0};
+    auto guard = asio::make_work_guard(ctx);
+    std::jthread other([&] {
+      while (!ctx.stopped()) {
+        base.run();
+        std::this_thread::yield();
+      }
+    });
+    std::jthread poster([&] {
+      for (int i = 0; i < 2000; ++i) {
+        asio::post(ctx, [&] { ++ran; });
+        asio::post(base, [&] { ++ran; });
+      }
+      guard.reset();
+    });
+    ctx.run();
+    poster.join();
+    BOOST_TEST(coio::test::eventually([&] { return ran == 4000; }));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(stop_of_the_base_stops_the_context) {
+  for (const int workers : worker_counts)
+    for (int round = 0; round < 20; ++round) {
+      coio::io_context ctx(workers);
+      asio::io_context& base = ctx;
+      const auto guard = asio::make_work_guard(ctx), base_guard = asio::make_work_guard(ctx);
+      const auto native = asio::make_work_guard(base);
+      asio::steady_timer timer(base, 1h);
+      timer.async_wait([](asio::error_code) {});
+      coio::test::event running;
+      asio::post(ctx, [&] { running.set(); });
+      std::jthread other([&] {
+        running.wait();
+        base.stop();
+      });
+      ctx.run();
+      BOOST_REQUIRE(ctx.stopped());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(stop_of_the_context_stops_the_base) {
+  coio::io_context ctx(2);
+  asio::io_context& base = ctx;
+  const auto native = asio::make_work_guard(base);
+  coio::test::event running;
+  asio::post(base, [&] { running.set(); });
+  std::jthread other([&] {
+    running.wait();
+    ctx.stop();
+  });
+  base.run();
+  BOOST_TEST(base.stopped());
+}
+
+BOOST_AUTO_TEST_CASE(services) {
+  coio::io_context ctx(2);
+  asio::use_service<service>(static_cast<asio::execution_context&>(ctx)).value = 7;
+  asio::io_context& base = ctx;
+  BOOST_TEST(asio::has_service<service>(base));
+  BOOST_TEST(asio::use_service<service>(static_cast<asio::execution_context&>(base)).value == 7);
+}
+
+// Signals and other objects that are made from the context.
+BOOST_AUTO_TEST_CASE(objects_made_from_the_context) {
+  coio::io_context ctx(2);
+  asio::signal_set signals(ctx, SIGUSR1);
+  int signal = 0;
+  signals.async_wait([&](asio::error_code, int n) { signal = n; });
+  asio::ip::tcp::resolver resolver(ctx);
+  bool resolved = false;
+  resolver.async_resolve("127.0.0.1", "80", asio::ip::resolver_base::numeric_host,
+                         [&](asio::error_code e, auto) { resolved = !e; });
+  asio::post(ctx, [] { std::raise(SIGUSR1); });
+  ctx.run();
+  BOOST_TEST(signal == SIGUSR1);
+  BOOST_TEST(resolved);
+}

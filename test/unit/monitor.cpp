@@ -1,0 +1,212 @@
+// A worker that is held up, or overloaded, is helped. The held-up handlers here wait for what they
+// hold up: without help nothing would happen before the failsafe.
+#include <array>
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "coio/coio.hpp"
+#include "support.hpp"
+
+using namespace std::chrono_literals;
+using asio::ip::tcp;
+using coio::test::eventually;
+
+namespace {
+
+struct pair_of_sockets {
+  explicit pair_of_sockets(const coio::io_context::executor_type& ex) : near(ex), far(ex) {
+    tcp::acceptor acceptor(ex, {asio::ip::address_v4::loopback(), 0});
+    near.connect(acceptor.local_endpoint());
+    acceptor.accept(far);
+  }
+  tcp::socket near, far;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(tasks_behind_a_stuck_handler_run) {
+  for (const int workers : {2, 4})
+    for (const int tasks : {1, 2, 3, 100}) {
+      coio::io_context ctx(workers);
+      std::atomic<int> ran{0};
+      bool served = false;
+      asio::post(ctx, [&] {
+        for (int i = 0; i < tasks; ++i)
+          asio::post(ctx, [&] { ++ran; });
+        served = eventually([&] { return ran == tasks; });
+      });
+      ctx.run();
+      BOOST_TEST_CONTEXT(workers << " workers, " << tasks << " tasks") {
+        BOOST_TEST(served);
+      }
+    }
+}
+
+// Whichever worker is stuck, sockets and timers of its shard are served: there are as many on every
+// shard.
+BOOST_AUTO_TEST_CASE(sockets_and_timers_of_a_stuck_worker_are_served) {
+  for (const int workers : {2, 3}) {
+    constexpr std::size_t n = 12;
+    coio::io_context ctx(workers);
+    std::vector<std::unique_ptr<pair_of_sockets>> pairs;
+    std::vector<std::unique_ptr<asio::steady_timer>> timers;
+    std::array<std::array<char, 1>, n> buffers{};
+    std::atomic<std::size_t> received{0}, fired{0};
+    bool served = false;
+    asio::post(ctx, [&] {
+      for (std::size_t i = 0; i < n; ++i) {
+        pairs.push_back(std::make_unique<pair_of_sockets>(ctx.get_executor()));
+        pairs[i]->far.async_receive(asio::buffer(buffers[i]),
+                                    [&](asio::error_code e, std::size_t) { received += !e; });
+        timers.push_back(std::make_unique<asio::steady_timer>(ctx.get_executor(), 1ms));
+        timers[i]->async_wait([&](asio::error_code e) { fired += !e; });
+      }
+      for (auto& p : pairs)
+        p->near.send(asio::buffer("x", 1));
+      served = eventually([&] { return received == n && fired == n; });
+    });
+    ctx.run();
+    BOOST_TEST_CONTEXT(workers << " workers: " << received.load() << " received, " << fired.load()
+                               << " fired") {
+      BOOST_TEST(served);
+    }
+  }
+}
+
+// The same for what lives on shard 0 because it was made from the context.
+BOOST_AUTO_TEST_CASE(old_style_objects_of_a_stuck_worker_are_served) {
+  coio::io_context ctx(2);
+  asio::steady_timer timer(ctx, 1ms);
+  std::atomic<bool> fired{false};
+  bool served = false;
+  timer.async_wait([&](asio::error_code) { fired = true; });
+  asio::post(ctx, [&] { served = eventually([&] { return fired.load(); }); });
+  ctx.run();
+  BOOST_TEST(served);
+}
+
+BOOST_AUTO_TEST_CASE(posts_from_outside_run_beside_a_stuck_handler) {
+  coio::io_context ctx(2);
+  std::atomic<bool> stuck{false}, ran{false};
+  bool served = false;
+  asio::post(ctx, [&] {
+    stuck = true;
+    served = eventually([&] { return ran.load(); });
+  });
+  std::jthread outside([&, guard = asio::make_work_guard(ctx)] {
+    eventually([&] { return stuck.load(); });
+    asio::post(ctx, [&] { ran = true; });
+  });
+  ctx.run();
+  BOOST_TEST(served);
+}
+
+// A handler that is a completion, not a task, is stuck.
+BOOST_AUTO_TEST_CASE(a_stuck_completion) {
+  coio::io_context ctx(2);
+  std::vector<std::unique_ptr<asio::steady_timer>> timers;
+  std::atomic<int> fired{0};
+  std::atomic<int> waiting{0};
+  bool served = false;
+  asio::post(ctx, [&] {
+    for (int i = 0; i < 8; ++i) {
+      timers.push_back(std::make_unique<asio::steady_timer>(ctx.get_executor(), 1ms));
+      timers.back()->async_wait([&](asio::error_code) {
+        // The first waits for all others, half of which are on its own shard.
+        if (waiting.fetch_add(1) == 0)
+          served = eventually([&] { return fired == 7; });
+        else
+          ++fired;
+      });
+    }
+  });
+  ctx.run();
+  BOOST_TEST(served);
+}
+
+// All but one worker stuck: the one that is left does everything.
+BOOST_AUTO_TEST_CASE(all_but_one_stuck) {
+  constexpr int workers = 4;
+  coio::io_context ctx(workers);
+  std::atomic<int> stuck{0}, ran{0}, served{0};
+  for (int i = 0; i < workers - 1; ++i)
+    asio::post(ctx, [&] {
+      ++stuck;
+      for (int k = 0; k < 10; ++k)
+        asio::post(ctx, [&] { ++ran; });
+      served += eventually([&] { return stuck == workers - 1 && ran == 10 * (workers - 1); });
+    });
+  ctx.run();
+  BOOST_TEST(served == workers - 1);
+}
+
+// Sockets made from the context all live on shard 0. Endless ping-pong over them, each completion
+// some work: before long, two workers have served them.
+BOOST_AUTO_TEST_CASE(an_overloaded_shard_is_shared) {
+  coio::io_context ctx(2);
+  std::mutex mutex;
+  std::set<std::thread::id> served_by;
+  std::atomic<bool> shared{false};
+  // A worker stays on shard 1: something lives there.
+  std::vector<std::unique_ptr<asio::steady_timer>> elsewhere;
+  asio::post(ctx, [&] {
+    for (int i = 0; i < 4; ++i) {
+      elsewhere.push_back(std::make_unique<asio::steady_timer>(ctx.get_executor(), 1h));
+      elsewhere.back()->async_wait([](asio::error_code) {});
+    }
+  });
+
+  constexpr std::size_t n = 16;
+  std::vector<std::unique_ptr<asio::ip::udp::socket>> sockets;
+  std::array<std::array<char, 1>, n> buffers{};
+  std::function<void(std::size_t)> bounce = [&](std::size_t i) {
+    sockets[i]->async_receive(asio::buffer(buffers[i]), [&, i](asio::error_code e, std::size_t) {
+      if (e) return;
+      const auto until = std::chrono::steady_clock::now() + 50us;
+      while (std::chrono::steady_clock::now() < until) {
+      }
+      {
+        const std::lock_guard lock(mutex);
+        served_by.insert(std::this_thread::get_id());
+        if (served_by.size() == 2) shared = true;
+      }
+      if (shared) return;
+      bounce(i);
+      sockets[i]->send(asio::buffer("x", 1));
+    });
+  };
+  for (std::size_t i = 0; i < n; ++i) {
+    sockets.push_back(std::make_unique<asio::ip::udp::socket>(
+        ctx, asio::ip::udp::endpoint(asio::ip::address_v4::loopback(), 0)));
+    sockets[i]->connect(sockets[i]->local_endpoint());
+    bounce(i);
+    sockets[i]->send(asio::buffer("x", 1));
+  }
+  std::jthread ending([&, guard = asio::make_work_guard(ctx)] {
+    eventually([&] { return shared.load(); });
+    ctx.stop();
+  });
+  ctx.run();
+  BOOST_TEST(shared.load());
+}
+
+BOOST_AUTO_TEST_CASE(without_a_monitor_work_is_done_all_the_same) {
+  coio::options o;
+  o.workers = 3;
+  o.monitor = false;
+  coio::io_context ctx(o);
+  std::atomic<int> ran{0};
+  for (int i = 0; i < 1000; ++i)
+    asio::post(ctx, [&] {
+      ++ran;
+      asio::post(ctx, [&] { ++ran; });
+    });
+  ctx.run();
+  BOOST_TEST(ran == 2000);
+}

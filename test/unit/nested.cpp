@@ -1,0 +1,78 @@
+// Handlers that run handlers, of their own context or of another, with several workers.
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <thread>
+
+#include "coio/coio.hpp"
+#include "support.hpp"
+
+using namespace std::chrono_literals;
+
+BOOST_AUTO_TEST_CASE(poll_in_handlers_of_all_workers) {
+  for (const int workers : {2, 4}) {
+    coio::io_context ctx(workers);
+    std::atomic<int> ran{0};
+    for (int i = 0; i < 200; ++i)
+      asio::post(ctx, [&] {
+        for (int k = 0; k < 5; ++k)
+          asio::post(ctx, [&] { ++ran; });
+        ctx.poll_one();
+        ctx.poll();
+        ++ran;
+      });
+    ctx.run();
+    BOOST_TEST(ran == 1200);
+    BOOST_TEST(ctx.stopped());
+  }
+}
+
+// run_one() within a handler waits for what another worker's handler makes.
+BOOST_AUTO_TEST_CASE(run_one_in_a_handler_waits) {
+  for (const int workers : {1, 2, 4}) {
+    coio::io_context ctx(workers);
+    bool fired = false, waited = false;
+    asio::post(ctx, [&] {
+      asio::steady_timer timer(ctx.get_executor(), 1ms);
+      timer.async_wait([&](asio::error_code e) { fired = !e; });
+      // Another worker may run it: then there is nothing left to wait for but the limit.
+      waited = coio::test::eventually([&] { return ctx.run_one_for(1ms), fired; });
+    });
+    ctx.run();
+    BOOST_TEST(waited);
+    BOOST_TEST(ctx.stopped());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_stopped_context_runs_nothing_in_a_handler) {
+  coio::io_context ctx(2);
+  std::size_t n = 1;
+  asio::post(ctx, [&] {
+    asio::post(ctx, [] {});
+    ctx.stop();
+    n = ctx.poll() + ctx.run_one() + ctx.run_for(1h);
+  });
+  ctx.run();
+  BOOST_TEST(n == 0u);
+}
+
+// Each handler of the outer context runs an inner context to its end, several at once.
+BOOST_AUTO_TEST_CASE(contexts_within_contexts) {
+  for (const int workers : {1, 2}) {
+    coio::io_context outer(workers);
+    std::atomic<int> ran{0};
+    for (int i = 0; i < 10; ++i)
+      asio::post(outer, [&, workers] {
+        coio::io_context inner(workers);
+        for (int k = 0; k < 10; ++k)
+          asio::post(inner, [&] {
+            ++ran;
+            asio::post(outer, [&] { ++ran; });
+            asio::post(inner, [&] { ++ran; });
+          });
+        inner.run();
+      });
+    outer.run();
+    BOOST_TEST(ran == 300);
+  }
+}

@@ -1,0 +1,142 @@
+// What the constructors accept, and threads that cannot be started.
+#include <dlfcn.h>
+#include <pthread.h>
+
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <cerrno>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+
+#include "coio/coio.hpp"
+
+namespace {
+
+// pthread_create() fails when this many more calls have been made; negative: never.
+std::atomic<int> creations_left{-1};
+
+}  // namespace
+
+// Takes the place of the system's in this program. A limit on processes does not bind root.
+extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attributes,
+                              void* (*start)(void*), void* argument) {
+  if (creations_left.load() >= 0 && creations_left.fetch_sub(1) == 0) return EAGAIN;
+  using function = decltype(&pthread_create);
+  static const auto next = reinterpret_cast<function>(dlsym(RTLD_NEXT, "pthread_create"));
+  return next(thread, attributes, start, argument);
+}
+
+namespace {
+
+std::size_t workers_of(const coio::io_context::executor_type& ex) {
+  return asio::query(ex, asio::execution::occupancy);
+}
+
+template <typename Make>
+std::string message_of(Make make) {
+  try {
+    make();
+  } catch (const std::invalid_argument& e) {
+    return e.what();
+  }
+  return "no exception";
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(the_hint_is_the_number_of_workers) {
+  for (const int n : {1, 2, 7, 1024}) {
+    coio::io_context ctx(n);
+    BOOST_TEST(workers_of(ctx.get_executor()) == static_cast<std::size_t>(n));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(asios_own_hints) {
+  const auto cpus = static_cast<std::size_t>(coio::default_workers());
+  BOOST_TEST(cpus >= 1u);
+  coio::io_context plain, safe(ASIO_CONCURRENCY_HINT_SAFE), usual(ASIO_CONCURRENCY_HINT_DEFAULT),
+      unsafe(ASIO_CONCURRENCY_HINT_UNSAFE), unsafe_io(ASIO_CONCURRENCY_HINT_UNSAFE_IO),
+      one(ASIO_CONCURRENCY_HINT_1);
+  BOOST_TEST(workers_of(plain.get_executor()) == cpus);
+  BOOST_TEST(workers_of(safe.get_executor()) == cpus);
+  BOOST_TEST(workers_of(usual.get_executor()) == cpus);
+  BOOST_TEST(workers_of(unsafe.get_executor()) == 1u);
+  BOOST_TEST(workers_of(unsafe_io.get_executor()) == 1u);
+  BOOST_TEST(workers_of(one.get_executor()) == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(other_numbers_are_refused) {
+  for (const int n : {0, -3, 1025, 2'000'000}) {
+    const std::string message = message_of([&] { coio::io_context ctx(n); });
+    BOOST_TEST_CONTEXT(message) {
+      BOOST_TEST(contains(message, "workers"));
+      BOOST_TEST(contains(message, "1024"));
+      if (n != 0) BOOST_TEST(contains(message, std::to_string(n)));
+    }
+  }
+  coio::options o;
+  o.workers = -1;
+  BOOST_TEST(contains(message_of([&] { coio::io_context ctx(o); }), "-1"));
+  o.workers = 0;
+  BOOST_CHECK_NO_THROW(coio::io_context ctx(o));
+}
+
+BOOST_AUTO_TEST_CASE(intervals_of_the_monitor_are_checked) {
+  coio::options o;
+  o.monitor_min_interval = std::chrono::microseconds(500);
+  BOOST_TEST(contains(message_of([&] { coio::io_context ctx(o); }), "monitor_min_interval"));
+  o.monitor_min_interval = std::chrono::microseconds(0);
+  BOOST_TEST(contains(message_of([&] { coio::io_context ctx(o); }), "monitor_min_interval"));
+}
+
+// The threads of a run are those of the other workers and the monitor. Whichever cannot be started,
+// nothing has run, and the context is as before.
+BOOST_AUTO_TEST_CASE(a_thread_that_cannot_be_started) {
+  constexpr int workers = 4;
+  int failures = 0;
+  for (int n = 0; n < workers; ++n) {
+    coio::io_context ctx(workers);
+    asio::steady_timer timer(ctx, std::chrono::milliseconds(1));
+    std::atomic<int> ran{0};
+    timer.async_wait([&](asio::error_code e) { ran += !e; });
+    for (int i = 0; i < 100; ++i)
+      asio::post(ctx, [&] { ++ran; });
+
+    creations_left = n;
+    try {
+      ctx.run();
+      creations_left = -1;
+    } catch (const std::system_error& e) {
+      creations_left = -1;
+      ++failures;
+      BOOST_TEST((e.code() == std::errc::resource_unavailable_try_again));
+      BOOST_TEST_CONTEXT(e.what()) {
+        BOOST_TEST(contains(e.what(), "cannot start thread"));
+      }
+      BOOST_TEST(ran == 0);
+      BOOST_TEST(!ctx.stopped());
+      BOOST_TEST(ctx.run() == 101u);
+    }
+    BOOST_TEST(ran == 101);
+    BOOST_TEST(ctx.stopped());
+  }
+  BOOST_TEST(failures == workers);
+}
+
+BOOST_AUTO_TEST_CASE(functions_that_start_no_thread_need_none) {
+  coio::io_context ctx(4);
+  creations_left = 0;
+  int ran = 0;
+  asio::post(ctx, [&] { ++ran; });
+  asio::post(ctx, [&] { ++ran; });
+  asio::post(ctx, [&] { ++ran; });
+  const auto n = ctx.run_one() + ctx.poll_one() + ctx.run_for(std::chrono::seconds(30));
+  creations_left = -1;
+  BOOST_TEST(n == 3u);
+  BOOST_TEST(ran == 3);
+}
