@@ -132,7 +132,7 @@ void set_mask(pthread_t thread, const std::string& cpus) {
     for (const int cpu : *list)
       CPU_SET_S(static_cast<std::size_t>(cpu), sizeof mask, mask.sets);
   if (const int error = list ? ::pthread_setaffinity_np(thread, sizeof mask, mask.sets) : EINVAL)
-    throw std::system_error(error, std::generic_category(), "cannot pin a worker to CPU " + cpus);
+    throw std::system_error(error, std::generic_category(), "CPU " + cpus);
 }
 
 }  // namespace
@@ -159,11 +159,11 @@ scoped_pin::~scoped_pin() {
 struct scoped_pin::mask {};
 
 void pin(std::thread&, const std::string&) {
-  throw std::system_error(std::make_error_code(std::errc::not_supported), "cannot pin a worker");
+  throw std::system_error(std::make_error_code(std::errc::not_supported), "CPU affinity");
 }
 
 scoped_pin::scoped_pin(const std::string&) {
-  throw std::system_error(std::make_error_code(std::errc::not_supported), "cannot pin a worker");
+  throw std::system_error(std::make_error_code(std::errc::not_supported), "CPU affinity");
 }
 
 scoped_pin::~scoped_pin() = default;

@@ -182,6 +182,7 @@ std::size_t scheduler::run() {
     call.gate.notify_all();
   };
   std::optional<scoped_pin> pinned;
+  bool pinning = false;
   try {
     for (std::size_t k = 1; k < mine.size(); ++k)
       threads.emplace_back([this, &call, i = mine[k]] {
@@ -201,6 +202,7 @@ std::size_t scheduler::run() {
     }
     // Last, for new threads inherit the CPUs of the one that starts them.
     if (!options_.affinity.empty()) {
+      pinning = true;
       const auto cpus = [this](std::size_t i) -> const std::string& {
         return options_.affinity[i % options_.affinity.size()];
       };
@@ -219,8 +221,11 @@ std::size_t scheduler::run() {
     const auto* error = dynamic_cast<const std::system_error*>(&e);
     throw std::system_error(
         error ? error->code() : std::make_error_code(std::errc::not_enough_memory),
-        "coio::io_context::run: " + std::to_string(threads.size()) + " of " +
-            std::to_string(mine.size() - 1) + " threads started, then: " + e.what());
+        "coio::io_context::run: " +
+            (pinning ? std::string("cannot pin the workers")
+                     : "cannot start thread " + std::to_string(threads.size() + 1) + " of " +
+                           std::to_string(mine.size())) +
+            " (" + e.what() + ")");
   }
   finish(run_call::open);
   work_thread(mine[0], call);

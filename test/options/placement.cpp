@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(a_cpu_that_the_machine_has_not_is_an_error_of_run) {
       if (static_cast<int>(bad) < workers) {
         BOOST_CHECK_EXCEPTION(ctx.run(), std::system_error, [](const std::system_error& e) {
           return e.code() == std::errc::invalid_argument &&
-                 std::string(e.what()).find("cannot pin a worker to CPU 16383") !=
+                 std::string(e.what()).find("cannot pin the workers (CPU 16383") !=
                      std::string::npos;
         });
         BOOST_TEST(handled == 0);
