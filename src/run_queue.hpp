@@ -30,6 +30,8 @@ class run_queue {
   // to leave some for the next thief.
   static constexpr std::uint32_t max_steal = 128;
 
+  static constexpr std::uint32_t max_capacity = std::uint32_t(1) << 30;
+
   explicit run_queue(std::size_t capacity) {
     const auto n = std::bit_ceil(std::clamp<std::size_t>(capacity, 2, max_capacity));
     buffers_.push_back(std::make_unique<ring>(static_cast<std::uint32_t>(n)));
@@ -129,8 +131,6 @@ class run_queue {
   }
 
  private:
-  static constexpr std::uint32_t max_capacity = std::uint32_t(1) << 30;
-
   struct ring {
     explicit ring(std::uint32_t n)
         : capacity(n), slots(std::make_unique<std::atomic<task*>[]>(n)) {}

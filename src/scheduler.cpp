@@ -33,6 +33,7 @@ scheduler::scheduler(const options& o)
     : options_(resolved(o)),
       idle_(static_cast<std::size_t>(options_.workers)),
       guards_(static_cast<std::size_t>(options_.workers)),
+      left_(static_cast<std::size_t>(options_.workers), false),
       monitor_(*this) {
   for (std::size_t i = 0; i < idle_.size(); ++i)
     workers_.push_back(std::make_unique<worker>(*this, i, options_.run_queue_capacity));
@@ -95,10 +96,10 @@ void scheduler::detach(std::size_t i) noexcept {
     // The others steal what is left in its queue. If I/O objects live on its shard, they must look
     // after them from now on, and therefore come out of their own. So must the last of them if this
     // was the one that would have seen that no work is left.
-    if (!leaving_.load(std::memory_order_relaxed))
-      for (std::size_t k = 0; k < worker_count(); ++k)
-        summon(k);
+    for (std::size_t k = 0; k < worker_count(); ++k)
+      stop_shard(k);
   } else {
+    monitor_.stop();
     for (auto& g : guards_)
       g.reset();
     leaving_.store(false, std::memory_order_relaxed);
@@ -127,8 +128,7 @@ void scheduler::rethrow_pending(std::unique_lock<std::mutex>& lock) {
 
 void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
   try {
-    call.handled.fetch_add(worker_at(i).run(worker::no_limit, nullptr, true),
-                           std::memory_order_relaxed);
+    call.handled.fetch_add(worker_at(i).run(), std::memory_order_relaxed);
   } catch (...) {
     const std::lock_guard lock(mutex_);
     if (!call.exception) {
@@ -148,7 +148,7 @@ void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
 }
 
 std::size_t scheduler::run() {
-  if (worker* w = worker::current(*this)) return w->run(worker::no_limit, nullptr, true);
+  if (worker* w = worker::current(*this)) return w->run_some(worker::no_limit, nullptr, true);
 
   run_call call;
   std::vector<std::size_t> mine;
@@ -237,7 +237,7 @@ std::size_t scheduler::run() {
 
 std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_point* deadline,
                                  bool wait) {
-  if (worker* w = worker::current(*this)) return w->run(limit, deadline, wait);
+  if (worker* w = worker::current(*this)) return w->run_some(limit, deadline, wait);
   std::size_t i;
   {
     std::unique_lock lock(mutex_);
@@ -263,7 +263,7 @@ std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_po
       s.detach(i);
     }
   } at_exit{*this, i};
-  return worker_at(i).run(limit, deadline, wait);
+  return worker_at(i).run_some(limit, deadline, wait);
 }
 
 void scheduler::stop() {
@@ -288,39 +288,29 @@ void scheduler::notify_fork(asio::execution_context::fork_event event) {
 
 // ---- The end of the work ----
 
-bool scheduler::no_tasks() const noexcept {
-  if (injector_.size() > 0) return false;
-  std::int64_t sum = outstanding();
-  for (const auto& w : workers_) {
-    if (w->queue().size() != 0) return false;
-    sum += w->work.get();
-  }
-  return sum == 0;
-}
-
-bool scheduler::all_parked() const noexcept {
+bool scheduler::finished() const noexcept {
   for (std::size_t i = 0; i < worker_count(); ++i) {
     const worker_state s = idle_.state(i);
     if (s == worker_state::absent) continue;
     // A worker that is parked within a handler is not idle: the handler goes on.
     if (s != worker_state::parked || workers_[i]->depth.get() > 1) return false;
   }
-  return true;
+  return finished_tasks();
 }
 
-void scheduler::try_finish() noexcept {
+bool scheduler::finished_tasks() const noexcept {
+  if (injector_.size() > 0) return false;
+  std::int64_t sum = outstanding();
+  for (const auto& w : workers_) {
+    if (w->queue().size() != 0) return false;
+    sum += w->work.get_ordered();  // see worker::finish_work()
+  }
+  return sum == 0;
+}
+
+bool scheduler::try_finish() noexcept {
   const std::lock_guard lock(mutex_);
-  if (leaving() || stopped()) return;
-  for (const auto& g : guards_)
-    if (!g) return;  // that shard has work of its own
-  if (!all_parked() || !no_tasks()) return;
-  const auto completions = [this] {
-    std::uint64_t n = 0;
-    for (const auto& w : workers_)
-      n += w->completions.get();
-    return n;
-  };
-  const std::uint64_t before = completions();
+  if (leaving() || stopped() || !finished()) return false;
   for (auto& g : guards_)
     g.reset();
   bool idle = true;
@@ -329,35 +319,38 @@ void scheduler::try_finish() noexcept {
   // A shard that has stopped runs no handler. One that ran since we looked, of the shard's own
   // work, has left its traces, and they are visible here: the shard's count of work went to zero
   // after it.
-  if (idle && no_tasks() && completions() == before) {
+  if (idle && finished_tasks()) {
     stopped_.store(true, std::memory_order_release);
     leaving_.store(true, std::memory_order_relaxed);
     session_changed_.notify_all();
-    return;
+    return false;
   }
   for (std::size_t i = 0; i < worker_count(); ++i) {
-    if (!shard(i).stopped()) continue;
-    shard(i).restart();
+    if (shard(i).stopped()) shard(i).restart();
     guards_[i].emplace(shard(i).get_executor());
   }
+  return true;
+}
+
+void scheduler::stop_shard(std::size_t i) noexcept {
+  if (leaving() || stopped()) return;
+  left_[i] = true;
+  shard(i).stop();
+}
+
+void scheduler::leave_shard(std::size_t i) noexcept {
+  const std::lock_guard lock(mutex_);
+  stop_shard(i);
 }
 
 void scheduler::revive(std::size_t i) noexcept {
   const std::lock_guard lock(mutex_);
   if (leaving() || stopped() || !shard(i).stopped()) return;
-  bool idle = false;
-  if (!guards_[i]) {
-    // A guard that is taken and given back stops a shard without work.
+  if (left_[i]) {
+    left_[i] = false;
     shard(i).restart();
-    guards_[i].emplace(shard(i).get_executor());
-    guards_[i].reset();
-    idle = shard(i).stopped();
-  }
-  if (idle) {
-    shard(i).restart();
-    guards_[i].emplace(shard(i).get_executor());
   } else {
-    // It has work and yet was stopped: by somebody who knows only the base, and means all of us.
+    // It has a guard and yet was stopped: by somebody who knows only the base, and means all of us.
     stopped_.store(true, std::memory_order_release);
     begin_leaving();
     session_changed_.notify_all();
@@ -386,7 +379,7 @@ void scheduler::work_started() noexcept {
 
 void scheduler::work_finished() noexcept {
   if (worker* w = worker::current(*this)) {
-    w->work.add(-1);
+    w->finish_work();
     return;
   }
   // seq_cst: pairs with outstanding() in worker::park(). We lower the count, then look for a parked
@@ -424,20 +417,32 @@ void scheduler::summon_any() noexcept {
   if (i != idle_set::none) post_wake(i);
 }
 
-// Worker i has been claimed. It is blocked in a shard, or about to be; a handler brings it out.
-void scheduler::post_wake(std::size_t i) noexcept {
-  worker& target = worker_at(i);
-  const std::size_t where = target.where.load(std::memory_order_relaxed);
-  const auto wake = [this, &target](auto& self) -> void {
-    if (worker* w = worker::current(*this))
+namespace {
+
+struct wake_handler {
+  using allocator_type = handler_allocator<void>;
+  allocator_type get_allocator() const noexcept { return allocator_type(target.wake_memory); }
+
+  void operator()() const {
+    if (worker* w = worker::current(s))
       w->on_wake(target);
     else  // a thread that knows only the base runs the shard: not the one that is meant
-      asio::post(shard(target.where.load(std::memory_order_relaxed)), [self] { self(self); });
-  };
+      asio::post(s.shard(target.where.load(std::memory_order_relaxed)), *this);
+  }
+
+  scheduler& s;
+  worker& target;
+};
+
+}  // namespace
+
+void scheduler::post_wake(std::size_t i) noexcept {
+  worker& target = worker_at(i);
   try {
-    asio::post(shard(where), [wake] { wake(wake); });
+    asio::post(shard(target.where.load(std::memory_order_relaxed)), wake_handler{*this, target});
   } catch (...) {
     // No memory. The worker stays parked; the monitor tries again.
+    target.wake_posted.store(false, std::memory_order_relaxed);
     if (idle_.unclaim(i, worker_state::elected))
       end_search();
     else
@@ -501,10 +506,17 @@ bool running_in_this_thread(const scheduler& s) noexcept {
   return worker::current(s) != nullptr;
 }
 
-bool begin_inline(scheduler& s) noexcept {
+worker* begin_inline(scheduler& s) noexcept {
   worker* w = worker::current(s);
   if (w) w->begin_handler();
-  return w != nullptr;
+  return w;
+}
+
+void end_inline(worker* w, bool completion) {
+  w->end_handler(completion);
+}
+void abandon_inline(worker* w) noexcept {
+  w->abandon_handler();
 }
 
 void submit(scheduler& s, task* t) {

@@ -6,14 +6,21 @@
 // started.
 //
 // Work is left as long as one of these holds: the count of outstanding work (coio's executors count
-// it; each worker adds up its own share and adds it to the shared count before it parks) is not
-// zero; a task is queued; a worker runs a handler; a shard has work of its own, which code that
-// knows only the asio::io_context base has started. The first three the last worker to park can
-// see. For the fourth there is no function in Asio's interface, but a shard without work stops by
-// itself, and so during a session each shard has a work guard, which try_finish() takes away to see
-// which shards stop. If all do, the session ends. If one does not, its guard stays away; when its
-// work is done it stops, its worker comes out of it, revives it and parks again, and the next
-// try_finish() succeeds.
+// it; each worker keeps a small share to itself, never below zero while it is parked) is not zero;
+// a task is queued; a worker runs a handler; a shard has work of its own, which code that knows
+// only the asio::io_context base has started. The first three the last worker to park can see. For
+// the fourth there is no function in Asio's interface, but a shard without work stops by itself,
+// and so during a session each shard has a work guard, which try_finish() takes away to see which
+// shards stop. If all do, the session ends. If one does not, all get their guards back, and the
+// worker looks again every few milliseconds.
+//
+// A worker of the pool spends its life in the run() of its shard: everything that it does happens
+// in handlers there. Completions run inline; when one is over, the worker runs the tasks that it
+// posted, then counts as parked until the next handler. To wake a worker is to post a handler to
+// its shard. Tasks so have the same stack under them as completions, with the memory that Asio
+// recycles there, and pure I/O costs what it costs on an asio::io_context of its own. A worker
+// leaves its shard's run() only when leave_shard() stops the shard: to see whether the work is
+// done, or to move.
 //
 // Destruction has two phases. First the tasks are destroyed and every shard is shut down, which
 // destroys its pending handlers and with them, for example, coroutine frames that own sockets on
@@ -105,14 +112,19 @@ class alignas(64) scheduler {
   // A worker that was parked has something to do.
   void worker_awake() noexcept { monitor_.notice(); }
 
-  // By a worker that has marked itself parked and sees no outstanding work.
-  void try_finish() noexcept;
+  // Whether all workers are parked, no task is queued, and no outstanding work is counted.
+  bool finished() const noexcept;
+  // Makes the workers that are in shard i come out of its run().
+  void leave_shard(std::size_t i) noexcept;
+  // By a worker that has marked itself parked and sees no outstanding work: ends the session if it
+  // is finished. True if it would be, but for work of the shards' own.
+  bool try_finish() noexcept;
   // By a worker that came out of shard i, which is stopped although the workers are not to leave.
   void revive(std::size_t i) noexcept;
+  // Posts a handler to the shard of worker i, which has been claimed, or is the calling thread's.
+  void post_wake(std::size_t i) noexcept;
 
  private:
-  friend class monitor;
-
   struct run_call;
 
   // All of these with mutex_ held.
@@ -120,12 +132,11 @@ class alignas(64) scheduler {
   void attach(std::size_t i);
   void detach(std::size_t i) noexcept;
   void begin_leaving() noexcept;
+  void stop_shard(std::size_t i) noexcept;
+  bool finished_tasks() const noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
-  bool no_tasks() const noexcept;
-  bool all_parked() const noexcept;
 
   void work_thread(std::size_t i, run_call& call) noexcept;
-  void post_wake(std::size_t i) noexcept;
   void post_drain() noexcept;
   void drain() noexcept(false);
   void destroy_tasks() noexcept;
@@ -143,6 +154,7 @@ class alignas(64) scheduler {
   std::vector<std::exception_ptr> pending_exceptions_;
   using guard = asio::executor_work_guard<asio::io_context::executor_type>;
   std::vector<std::optional<guard>> guards_;
+  std::vector<bool> left_;  // stopped by leave_shard(), to be revived
 
   // Read by workers all the time, written rarely.
   alignas(64) std::atomic<bool> leaving_{false};

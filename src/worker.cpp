@@ -26,6 +26,11 @@ constexpr std::size_t serve_batch = 64;
 constexpr std::size_t wake_length = 3;
 // How long a worker that watches over several shards blocks in one of them.
 constexpr std::chrono::milliseconds watch_slice{1};
+// How often the last worker to park looks whether shards are done with work that only the
+// asio::io_context base knows of.
+constexpr std::chrono::milliseconds finish_retry{5};
+// A worker keeps up to this much outstanding work to itself; more it adds to the shared count.
+constexpr std::int64_t most_own_work = 64;
 
 }  // namespace
 
@@ -59,7 +64,32 @@ std::uint32_t worker::random() noexcept {
   return random_;
 }
 
+// Between entering and leaving run() or run_some().
+class worker::entered {
+ public:
+  explicit entered(worker& w) noexcept : worker_(w), frame_{&w, top_} {
+    top_ = &frame_;
+    w.depth.add(1);
+  }
+  ~entered() {
+    if (std::exchange(worker_.searching_, false)) {
+      // Nobody else would search while this thread is away.
+      worker_.scheduler_.end_search();
+      worker_.scheduler_.wake_for_work();
+    }
+    worker_.depth.add(static_cast<unsigned>(-1));
+    top_ = frame_.next;
+  }
+  entered(const entered&) = delete;
+  entered& operator=(const entered&) = delete;
+
+ private:
+  worker& worker_;
+  frame frame_;
+};
+
 void worker::begin_handler() noexcept {
+  ++handler_depth_;
   ticks.add(1);
   const worker_state was = scheduler_.idle().unpark(index);
   if (was == worker_state::running) return;
@@ -71,22 +101,38 @@ void worker::begin_handler() noexcept {
   scheduler_.worker_awake();
 }
 
-void worker::on_wake(worker& target) noexcept {
+void worker::end_handler(bool completion) {
+  if (--handler_depth_ != 0 || !in_shard_) return;
+  // Within the caller's own handler nothing else may run, so only completions go on with tasks.
+  if (completion) run_tasks();
+  rest();
+}
+
+void worker::on_wake(worker& target) {
   --handled_;  // a wake-up is no handler of the user's
-  idle_set& idle = scheduler_.idle();
-  if (&target == this) {
-    unpark();
-    return;
-  }
-  // We share a shard with the target, which is still blocked. We are awake in its stead.
+  target.wake_posted.store(false, std::memory_order_relaxed);
   unpark();
-  if (idle.unclaim(target.index, worker_state::elected))
-    searching_ = true;
-  else
-    idle.unclaim(target.index, worker_state::summoned);
-  // If it has a shard of its own to go to, it must come out all the same.
-  if (scheduler_.spread() && target.where.load(std::memory_order_relaxed) != target.index)
-    scheduler_.summon(target.index);
+  idle_set& idle = scheduler_.idle();
+  if (&target != this) {
+    // We share a shard with the target, which is still blocked. We are awake in its stead.
+    if (idle.unclaim(target.index, worker_state::elected))
+      searching_ = true;
+    else
+      idle.unclaim(target.index, worker_state::summoned);
+    if (idle.state(target.index) == worker_state::parked)
+      while (target.queue_.steal(queue_) > 0) {
+      }
+  }
+  const std::size_t place = target.where.load(std::memory_order_relaxed);
+  if (scheduler_.spread() && place != target.index) {
+    // The target has its own shard to look after by now.
+    scheduler_.leave_shard(place);
+    if (&target != this) scheduler_.summon(target.index);
+  }
+  if (in_shard_ && handler_depth_ == 0) {
+    run_tasks();
+    rest();
+  }
 }
 
 void worker::unpark() noexcept {
@@ -99,12 +145,35 @@ void worker::unpark() noexcept {
 void worker::push(task* t) {
   std::size_t length;
   try {
+    // With one worker tasks run in the order of their posts, those from outside included.
+    if (scheduler_.worker_count() == 1 && scheduler_.injected().size() > 0) take_injected();
     length = queue_.push(t);
   } catch (...) {
     t->destroy();
     throw;
   }
   if (length >= wake_length) scheduler_.wake_for_work();
+  // Within a handler that we do not see the end of: look after the task when it is over.
+  if (in_shard_ && handler_depth_ == 0) wake_myself();
+}
+
+void worker::wake_myself() noexcept {
+  if (!wake_posted.exchange(true, std::memory_order_relaxed)) scheduler_.post_wake(index);
+}
+
+void worker::finish_work() noexcept {
+  if (!in_shard_ || handler_depth_ != 0) {
+    work.add(-1);
+    return;
+  }
+  // The worker counts as parked already: its last handler is over, and only the operation's own
+  // work was left. If this was the last work of all, nobody else may notice. seq_cst: pairs with
+  // itself on another worker, and with finished(). Each of two workers that finish at once writes
+  // its own count, then reads the shared count and the other's.
+  work.add_ordered(-1);
+  if (work.get() < 0) flush_work();
+  if (scheduler_.outstanding() + work.get() <= 0 && scheduler_.finished())
+    scheduler_.leave_shard(where.load(std::memory_order_relaxed));
 }
 
 void worker::flush_work() noexcept {
@@ -144,46 +213,86 @@ std::size_t worker::next_shard() noexcept {
   return index;
 }
 
-std::size_t worker::run(std::size_t limit, const clock::time_point* deadline, bool wait) {
-  frame f{this, top_};
-  top_ = &f;
-  depth.add(1);
-  struct restore {
-    worker& w;
-    frame& f;
-    ~restore() {
-      if (std::exchange(w.searching_, false)) {
-        // Nobody else would search while this thread is away.
-        w.scheduler_.end_search();
-        w.scheduler_.wake_for_work();
-      }
-      w.depth.add(static_cast<unsigned>(-1));
-      top_ = f.next;
-    }
-  } at_exit{*this, f};
+std::size_t worker::run() {
+  const entered scope(*this);
+  const std::size_t start = handled_;
+  while (!scheduler_.leaving())
+    stay_in_shard();
+  return handled_ - start;
+}
 
+std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadline, bool wait) {
+  const entered scope(*this);
   const std::size_t start = handled_;
   while (!scheduler_.leaving()) {
     const std::size_t budget = limit - (handled_ - start);
     if (budget == 0) break;
+    if (deadline && clock::now() >= *deadline) break;
     if (task* t = next_task(budget)) {
-      ++handled_;
-      ticks.add(1);
-      ran_tasks_ = true;
-      t->run();
+      run_task(t);
       continue;
     }
     if (handled_ - start == limit) break;
     if (search()) continue;
     if (assist.load(std::memory_order_relaxed) != no_worker && help(budget)) continue;
     if (wait) {
-      if (!park(deadline)) break;
+      if (!wait_in_shard(deadline)) break;
     } else if (!poll_shards(budget)) {
       finish_unless_work();
       break;
     }
   }
   return handled_ - start;
+}
+
+void worker::run_task(task* t) {
+  ++handled_;
+  ticks.add(1);
+  ran_tasks_ = true;
+  t->run();
+}
+
+// Within a handler of the own shard: runs tasks until there are none, or it is time to let the
+// shard run its other handlers.
+void worker::run_tasks() {
+  struct in_handler {
+    unsigned& depth;
+    explicit in_handler(unsigned& d) noexcept : depth(d) { ++depth; }
+    ~in_handler() { --depth; }
+  } const scope(handler_depth_);
+  bool timed = false;
+  while (!scheduler_.leaving()) {
+    if (++tasks_since_look_ >= tasks_between_looks) {
+      tasks_since_look_ = 0;
+      if (scheduler_.injected().size() > 0) take_injected();
+      const auto now = clock::now();
+      if (!timed) served_ = now;
+      timed = true;
+      if (now - served_ >= serve_interval) return;
+    }
+    if (task* t = queue_.pop())
+      run_task(t);
+    else if (!search() &&
+             (assist.load(std::memory_order_relaxed) == no_worker || !help(serve_batch)))
+      return;
+  }
+}
+
+// At the end of a handler of the own shard: the worker is parked from now on, until its next
+// handler.
+void worker::rest() noexcept {
+  if (std::exchange(searching_, false)) {
+    scheduler_.end_search();
+    if (queue_.size() >= wake_length) scheduler_.wake_for_work();
+  }
+  if (work.get() < 0 || work.get() > most_own_work) flush_work();
+  scheduler_.idle().park(index);
+  COIO_SEAM();
+  // Whoever posted before park() did not see us: look once more.
+  if (queue_.size() > 0 || scheduler_.injected().size() > 0)
+    wake_myself();
+  else if (scheduler_.outstanding() + work.get() <= 0 && scheduler_.finished())
+    scheduler_.leave_shard(where.load(std::memory_order_relaxed));
 }
 
 // The next task from the queue. Now and then looks after what else waits: tasks in the injector,
@@ -209,8 +318,8 @@ bool worker::take_injected() {
   const auto length =
       static_cast<std::uint64_t>(std::max<std::int64_t>(scheduler_.injected().size(), 0));
   const std::uint64_t share = length / scheduler_.worker_count() + 1;
-  const auto most =
-      static_cast<std::uint32_t>(std::min<std::uint64_t>(share, run_queue::max_steal));
+  const auto most = static_cast<std::uint32_t>(std::min<std::uint64_t>(
+      share, scheduler_.worker_count() == 1 ? run_queue::max_capacity / 2 : run_queue::max_steal));
   queue_.reserve(most);  // the pushes cannot fail
   for (std::uint32_t i = 0; i < most; ++i) {
     task* t = scheduler_.injected().pop();
@@ -226,7 +335,6 @@ std::size_t worker::serve(std::size_t shard, std::size_t budget) {
   for (; n < budget && !scheduler_.leaving(); ++n) {
     if (scheduler_.shard(shard).poll_one() == 0) break;
     ++handled_;
-    completions.add(1);
   }
   return n;
 }
@@ -280,7 +388,7 @@ bool worker::poll_shards(std::size_t budget) {
   return handled_ != before;
 }
 
-// Ends the session if no work is left, as park() would.
+// Ends the session if no work is left, as waiting would.
 void worker::finish_unless_work() {
   flush_work();
   if (scheduler_.outstanding() > 0) return;
@@ -289,48 +397,86 @@ void worker::finish_unless_work() {
   unpark();
 }
 
-// Blocks in a shard until a handler has run there or somebody wakes the worker. False if the
-// deadline has passed.
-bool worker::park(const clock::time_point* deadline) {
-  idle_set& idle = scheduler_.idle();
+// Chooses the shard to block in and marks the worker parked. False if there is something to do
+// first. Sets `retry` if no work is left but what shards have of their own.
+bool worker::prepare_to_block(bool& retry) {
+  retry = false;
   flush_work();
   // As long as all I/O objects live on shard 0, all workers serve it.
   const bool spread = scheduler_.spread();
-  const std::size_t place = spread ? index : 0;
-  where.store(place, std::memory_order_relaxed);
-  idle.park(index);
+  where.store(spread ? index : 0, std::memory_order_relaxed);
+  scheduler_.idle().park(index);
   COIO_SEAM();
   // Whoever posted before park() did not see us: look once more.
-  if (scheduler_.injected().size() > 0 || scheduler_.spread() != spread) {
-    unpark();
-    return true;
-  }
-  if (scheduler_.outstanding() <= 0) scheduler_.try_finish();
+  if (scheduler_.injected().size() > 0 || scheduler_.spread() != spread) return false;
+  if (scheduler_.outstanding() <= 0) retry = scheduler_.try_finish();
+  return true;
+}
 
+// For some worker of the pool that is not there: runs what is ready on the shards without a thread,
+// then blocks in the own one for a while.
+std::size_t worker::look_after(const clock::time_point& until) {
+  const std::size_t place = where.load(std::memory_order_relaxed);
+  for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
+    if (i != place && scheduler_.idle().state(i) == worker_state::absent)
+      if (const std::size_t n = scheduler_.shard(i).poll_one()) return n;
+  return scheduler_.shard(place).run_one_until(std::min(until, clock::now() + watch_slice));
+}
+
+// Blocks in a shard and runs its handlers, until somebody makes the workers leave it.
+void worker::stay_in_shard() {
+  bool retry;
+  const bool ready = prepare_to_block(retry);
+  const std::size_t place = where.load(std::memory_order_relaxed);
   asio::io_context& shard = scheduler_.shard(place);
-  struct unpark_at_exit {
+  if (!ready || queue_.size() > 0) wake_myself();
+  {
+    struct leaving_shard {  // a handler may throw
+      worker& w;
+      ~leaving_shard() {
+        w.in_shard_ = false;
+        w.unpark();
+      }
+    } const at_exit{*this};
+    in_shard_ = true;
+    COIO_SEAM();
+    if (scheduler_.shards_unattended())
+      handled_ += look_after(clock::time_point::max());
+    else if (retry)
+      handled_ += shard.run_for(finish_retry);
+    else
+      handled_ += shard.run();
+  }
+  if (shard.stopped() && !scheduler_.leaving()) scheduler_.revive(place);
+}
+
+// Blocks in a shard until a handler has run there or somebody wakes the worker. False if the
+// deadline has passed.
+bool worker::wait_in_shard(const clock::time_point* deadline) {
+  struct unpark_at_exit {  // a handler may throw
     worker& w;
     ~unpark_at_exit() { w.unpark(); }
   };
+  bool retry;
   std::size_t n = 0;
+  std::size_t place;
   {
-    // A handler may throw.
     const unpark_at_exit at_exit{*this};
+    if (!prepare_to_block(retry)) return true;
+    place = where.load(std::memory_order_relaxed);
+    auto until = deadline ? *deadline : clock::time_point::max();
+    if (retry) until = std::min(until, clock::now() + finish_retry);
     COIO_SEAM();
-    if (scheduler_.shards_unattended()) {
-      for (std::size_t i = 0; i < scheduler_.worker_count() && n == 0; ++i)
-        if (i != place && idle.state(i) == worker_state::absent) n = scheduler_.shard(i).poll_one();
-      auto until = clock::now() + watch_slice;
-      if (deadline) until = std::min(until, *deadline);
-      if (n == 0) n = shard.run_one_until(until);
-    } else {
-      n = deadline ? shard.run_one_until(*deadline) : shard.run_one();
-    }
+    if (scheduler_.shards_unattended())
+      n = look_after(until);
+    else if (until == clock::time_point::max())
+      n = scheduler_.shard(place).run_one();
+    else
+      n = scheduler_.shard(place).run_one_until(until);
     handled_ += n;
-    completions.add(n);
   }
   if (n == 0) {
-    if (shard.stopped() && !scheduler_.leaving()) scheduler_.revive(place);
+    if (scheduler_.shard(place).stopped() && !scheduler_.leaving()) scheduler_.revive(place);
     if (deadline && clock::now() >= *deadline) return false;
   }
   return true;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "coio/asio.hpp"
+#include "handler_memory.hpp"
 #include "run_queue.hpp"
 #include "task_cache.hpp"
 
@@ -18,12 +19,15 @@ namespace detail {
 
 class scheduler;
 
-// A number that one thread writes and others may read at any time. No order is implied.
+// A number that one thread writes and others may read at any time. Only add_ordered() implies an
+// order.
 template <typename T>
 class owned_counter {
  public:
   T get() const noexcept { return value_.load(std::memory_order_relaxed); }
+  T get_ordered() const noexcept { return value_.load(std::memory_order_seq_cst); }
   void add(T n) noexcept { value_.store(get() + n, std::memory_order_relaxed); }
+  void add_ordered(T n) noexcept { value_.store(get() + n, std::memory_order_seq_cst); }
   void set(T n) noexcept { value_.store(n, std::memory_order_relaxed); }
 
  private:
@@ -38,10 +42,14 @@ class alignas(128) worker {
 
   worker(scheduler& s, std::size_t index, std::size_t queue_capacity);
 
-  // Runs handlers until `limit` have run, the workers are to leave, or the deadline has passed; if
-  // not `wait`, until none is ready. Returns how many ran. May be called from within a handler that
-  // this worker runs.
-  std::size_t run(std::size_t limit, const clock::time_point* deadline, bool wait);
+  // The life of a worker of the pool: runs handlers until the workers are to leave. Returns how
+  // many ran.
+  std::size_t run();
+
+  // Serves as a worker by itself: runs handlers until `limit` have run, the workers are to leave,
+  // or the deadline has passed; if not `wait`, until none is ready. Returns how many ran. May be
+  // called from within a handler that this worker runs.
+  std::size_t run_some(std::size_t limit, const clock::time_point* deadline, bool wait);
 
   // The calling thread's worker in the given scheduler, or null. A thread can serve several
   // contexts at once, when a handler of one calls poll() of another.
@@ -52,13 +60,23 @@ class alignas(128) worker {
 
   scheduler& owner() noexcept { return scheduler_; }
 
-  // A handler begins: the worker is not idle any more, even if it was blocked in a shard when the
-  // handler became ready.
+  // A handler begins within an executor's execute(): the worker is not idle any more, even if it
+  // was blocked in a shard when the handler became ready.
   void begin_handler() noexcept;
 
+  // The handler is over. If it was the completion handler of an operation, and no other handler is
+  // under it on the stack, the worker runs here the tasks that the handler has posted.
+  void end_handler(bool completion);
+
+  // The handler has thrown.
+  void abandon_handler() noexcept { --handler_depth_; }
+
   // A wake-up has been received on behalf of `target`, which may be another worker that is parked
-  // in the same shard. Called by this worker, within its run_one().
-  void on_wake(worker& target) noexcept;
+  // in the same shard. Called by this worker, within its shard.
+  void on_wake(worker& target);
+
+  // Work has been counted as finished.
+  void finish_work() noexcept;
 
   // Queues a task; by this worker's thread.
   void push(task* t);
@@ -81,9 +99,7 @@ class alignas(128) worker {
   owned_counter<std::int64_t> work;
   // Handlers begun; the monitor sees by it that a worker moves on.
   owned_counter<std::uint64_t> ticks;
-  // Handlers that ran in a shard and were over; see scheduler::try_finish().
-  owned_counter<std::uint64_t> completions;
-  // Calls of run() on this worker's stack.
+  // Calls of run() and run_some() on this worker's stack.
   owned_counter<unsigned> depth;
   // The shard in which the worker is parked. Written before the worker marks itself parked
   // (seq_cst), read after a claim() of that mark.
@@ -91,10 +107,19 @@ class alignas(128) worker {
   // The worker that the monitor asks this one to help, or no_worker. The monitor claims this worker
   // after writing it; the claim orders the two.
   std::atomic<std::size_t> assist{no_worker};
+  // Whether a wake-up that the worker posted to itself is on its way. Set by the worker, cleared by
+  // whoever receives it; the shard's queue orders the two.
+  std::atomic<bool> wake_posted{false};
+  handler_memory wake_memory;
 
  private:
   struct frame;
+  class entered;
 
+  void run_task(task* t);
+  void run_tasks();
+  void rest() noexcept;
+  void wake_myself() noexcept;
   task* next_task(std::size_t budget);
   bool take_injected();
   bool search();
@@ -103,7 +128,10 @@ class alignas(128) worker {
   bool poll_shards(std::size_t budget);
   void finish_unless_work();
   std::size_t serve(std::size_t shard, std::size_t budget);
-  bool park(const clock::time_point* deadline);
+  void stay_in_shard();
+  bool wait_in_shard(const clock::time_point* deadline);
+  bool prepare_to_block(bool& retry);
+  std::size_t look_after(const clock::time_point& until);
   void flush_work() noexcept;
   void unpark() noexcept;
   std::uint32_t random() noexcept;
@@ -117,6 +145,10 @@ class alignas(128) worker {
   std::uint32_t random_;
   bool searching_ = false;  // this worker was elected; scheduler::searching_ counts it
   bool ran_tasks_ = false;  // since it last looked at the other queues
+  // In the run() of a shard, on behalf of run(): between two handlers of the shard the worker is
+  // parked.
+  bool in_shard_ = false;
+  unsigned handler_depth_ = 0;  // handlers on the stack, as far as executors know of them
   std::vector<std::uint32_t> shard_order_;
   std::size_t shard_position_ = 0;
 

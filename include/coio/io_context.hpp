@@ -339,11 +339,10 @@ class io_context::basic_executor_type {
   /** @throws std::bad_alloc No memory for the task, and what the function's move or copy throws. */
   template <typename Function>
   void execute(Function&& f) const {
-    if (!(target_ & never) && detail::begin_inline(scheduler())) {
-      std::decay_t<Function> function(std::forward<Function>(f));
-      function();
+    // Asio completes its operations through executors that track work, and hardly anybody else uses
+    // such executors to run something.
+    if (!(target_ & never) && detail::run_inline(scheduler(), std::forward<Function>(f), Tracked))
       return;
-    }
     detail::submit(scheduler(), detail::make_task(std::forward<Function>(f), allocator_));
   }
 
@@ -355,11 +354,7 @@ class io_context::basic_executor_type {
 
   template <typename Function, typename OtherAllocator>
   void dispatch(Function&& f, const OtherAllocator& a) const {
-    if (detail::begin_inline(scheduler())) {
-      std::decay_t<Function> function(std::forward<Function>(f));
-      function();
-      return;
-    }
+    if (detail::run_inline(scheduler(), std::forward<Function>(f), false)) return;
     post(std::forward<Function>(f), a);
   }
 

@@ -3,6 +3,8 @@
 #define COIO_DETAIL_SCHEDULER_HPP
 
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
@@ -16,13 +18,34 @@ class io_context;
 namespace detail {
 
 class scheduler;
+class worker;
 
 // True if the calling thread is one of the scheduler's workers (or serves as one within poll(),
 // run_one() and their kin).
 COIO_API bool running_in_this_thread(const scheduler& s) noexcept;
 
-// As running_in_this_thread; if true, the worker also counts as busy with a handler from now on.
-COIO_API bool begin_inline(scheduler& s) noexcept;
+// If running_in_this_thread(), the calling thread's worker, which counts as busy with a handler
+// until end_inline(), or abandon_inline() if the handler throws; else null. `completion` says that
+// the handler completed an operation; then end_inline() runs tasks, and throws what they throw.
+COIO_API worker* begin_inline(scheduler& s) noexcept;
+COIO_API void end_inline(worker* w, bool completion);
+COIO_API void abandon_inline(worker* w) noexcept;
+
+// Runs the function on the calling thread, if that is a worker's; true if so.
+template <typename Function>
+bool run_inline(scheduler& s, Function&& f, bool completion) {
+  worker* const w = begin_inline(s);
+  if (!w) return false;
+  try {
+    std::decay_t<Function> function(std::forward<Function>(f));
+    function();
+  } catch (...) {
+    abandon_inline(w);
+    throw;
+  }
+  end_inline(w, completion);
+  return true;
+}
 
 // Queues a task; takes ownership, also when it throws std::bad_alloc.
 COIO_API void submit(scheduler& s, task* t);
