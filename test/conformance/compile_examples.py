@@ -30,7 +30,7 @@ def main():
     excused = read_exceptions()
     setup = programs.Setup(arguments)
     setup.prepare()
-    flags = setup.precompile([])
+    flags = setup.precompile()
     found = [p for p in programs.find(setup.examples) if arguments.only in p.name]
     if not found:
         sys.exit(f"no example programs in {arguments.examples}")

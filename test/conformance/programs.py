@@ -4,24 +4,43 @@ Swapped means: copied, with the words asio::io_context replaced by coio::io_cont
 with coio/coio.hpp included first.
 """
 import dataclasses
+import gzip
 import os
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 
 SOURCES = {".cpp", ".hpp", ".ipp", ".h"}
 DATA = {".pem", ".txt"}
+LIBRARIES = ("-lssl", "-lcrypto", "-lboost_coroutine", "-lboost_context", "-lboost_serialization")
 HAS_MAIN = re.compile(r"\bmain\s*\(")
-# Constructors that ask for one thread; see Setup.copy().
+# Constructors that ask for one thread.
 HINT_OF_ONE = re.compile(r"(\b(?:io_context|ioc|ctx)_?)[({]1[)}]")
+# Privileged ports, and their names, give way to others.
+PORTS = ((re.compile(r"::v4\(\), 13\b"), "::v4(), 55013"), (re.compile(r'"daytime"'), '"55013"'),
+         (re.compile(r'(argv\[1\]|server), "http"'), r'\1, "55080"'))
 
 
 @dataclasses.dataclass(frozen=True)
 class Program:
     name: str     # path of the file with main, below the examples' folder, without its ending
     sources: tuple  # paths below the examples' folder
+
+
+def write(file, text):
+    """Writes a file, unless it is so already."""
+    if not file.exists() or file.read_text() != text:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+
+
+def older(file, sources):
+    """Whether a file is older than one of its sources, or does not exist."""
+    if not file.exists():
+        return True
+    made = file.stat().st_mtime_ns
+    return any(s.stat().st_mtime_ns > made for s in sources)
 
 
 def find(examples):
@@ -40,20 +59,17 @@ def find(examples):
 
 def unpack_examples(source, target):
     """Copies the sources, uncompressed: Debian compresses some of a documentation package."""
-    if target.exists():
-        shutil.rmtree(target)
     for file in source.rglob("*"):
         name = file.relative_to(source)
         packed = file.suffix == ".gz"
         plain = name.with_suffix("") if packed else name
         if not file.is_file() or plain.suffix not in SOURCES | DATA:
             continue
-        (target / plain).parent.mkdir(parents=True, exist_ok=True)
-        data = file.read_bytes()
-        if packed:
-            import gzip
-            data = gzip.decompress(data)
-        (target / plain).write_bytes(data)
+        text = (gzip.decompress(file.read_bytes()) if packed else file.read_bytes()).decode(
+            errors="replace")
+        for pattern, replacement in PORTS:
+            text = pattern.sub(replacement, text)
+        write(target / plain, text)
 
 
 class Setup:
@@ -63,47 +79,51 @@ class Setup:
         self.root = pathlib.Path(__file__).resolve().parents[2]
         self.build = arguments.build.resolve()
         self.compiler = arguments.compiler
-        self.examples = self.build / "plain"
-        self.swapped = self.build / "swapped"
-        self.run_sources = self.build / "run"
+        self.examples = self.build / "plain"    # as they are, but for ports
+        self.swapped = self.build / "swapped"   # the one word changed
+        self.all_workers = self.build / "all"   # and contexts that ask for one thread ask for none
         self.flags = [
             "-std=c++20", "-w", "-pthread", f"-I{self.root}/include", "-DASIO_STANDALONE",
             # Many programs use boost::bind.
             "-DASIO_HAS_BOOST_BIND=1",
             f"-I{arguments.asio_headers}", *arguments.flag]
         self.link = ["-pthread", *arguments.link]
+        self.sources = arguments.source
+        self.launcher = [arguments.launcher] if arguments.launcher else []
         self.build.mkdir(parents=True, exist_ok=True)
         self.given_examples = arguments.examples
 
     def prepare(self):
         unpack_examples(self.given_examples, self.examples)
         self.copy(self.swapped, False)
-        self.copy(self.run_sources, True)
+        self.copy(self.all_workers, True)
 
     def copy(self, target, all_workers):
-        """Swaps; all_workers also turns io_context(1) into a context of COIO_WORKERS workers."""
-        shutil.copytree(self.examples, target, dirs_exist_ok=True)
-        for file in target.rglob("*"):
+        for file in self.examples.rglob("*"):
             if file.suffix in SOURCES:
-                text = file.read_text(errors="replace")
-                text = text.replace("asio::io_context", "coio::io_context")
+                text = file.read_text().replace("asio::io_context", "coio::io_context")
                 if all_workers:
                     text = HINT_OF_ONE.sub(r"\1{}", text)
-                file.write_text(text)
+                write(target / file.relative_to(self.examples), text)
 
     def command(self, *words):
         return subprocess.run([str(w) for w in words], capture_output=True, text=True)
 
-    def precompile(self, flags):
-        """A precompiled coio/coio.hpp; returns the flags that include it first."""
-        folder = self.build / ("pch-" + "-".join(f.strip("-") for f in flags) if flags else "pch")
-        folder.mkdir(exist_ok=True)
-        header = folder / "first.hpp"
-        header.write_text("#include <coio/coio.hpp>\n")
-        result = self.command(self.compiler, *self.flags, *flags, "-x", "c++-header", header, "-o",
-                              f"{header}.gch")
+    def must(self, *words):
+        result = self.command(*words)
         if result.returncode:
             sys.exit(result.stderr)
+
+    def precompile(self, flags=()):
+        """Precompiles coio/coio.hpp; returns the flags that include it first."""
+        folder = self.build / ("first-" + "-".join(f.strip("-") for f in flags))
+        folder.mkdir(exist_ok=True)
+        header = folder / "first.hpp"
+        write(header, "#include <coio/coio.hpp>\n")
+        self.first = folder / "first.hpp.gch"
+        if older(self.first, [header, *self.root.glob("include/**/*.hpp")]):
+            self.must(self.compiler, *self.flags, *flags, "-x", "c++-header", header, "-o",
+                      self.first)
         return [*self.flags, *flags, "-include", str(header)]
 
     def check(self, program, folder, flags):
@@ -114,6 +134,32 @@ class Setup:
                 return result.stderr
         return None
 
+    def library(self, flags):
+        """Compiles coio and Asio once, for programs compiled with ASIO_SEPARATE_COMPILATION."""
+        folder = self.build / "library"
+        folder.mkdir(exist_ok=True)
+        asio = folder / "asio.cpp"
+        write(asio, "#include <asio/impl/src.hpp>\n#include <asio/ssl/impl/src.hpp>\n")
+        objects = []
+        for source in [asio, *(self.root / s for s in self.sources)]:
+            objects.append(folder / (source.stem + ".o"))
+            self.must(*self.launcher, self.compiler, *self.flags, *flags, "-DCOIO_BUILDING", "-fPIC",
+                      "-O1", "-g", "-c", source, "-o", objects[-1])
+        self.must(self.compiler, "-shared", *objects, "-o", folder / "libcoio-asio.so", *self.link,
+                  *LIBRARIES)
+        return [f"-L{folder}", f"-Wl,-rpath,{folder}", "-lcoio-asio"]
+
+    def make(self, program, folder, flags, library):
+        """Builds a program; returns its path, or what the compiler said."""
+        target = folder / (program.name + ".bin")
+        sources = [folder / s for s in program.sources]
+        beside = [f for s in {s.parent for s in sources} for f in s.iterdir() if f.suffix in SOURCES]
+        if not older(target, [self.first, *beside]):
+            return target
+        result = self.command(self.compiler, *flags, *sources, "-o", target, *library,
+                              "-Wl,--as-needed", *LIBRARIES, *self.link)
+        return target if result.returncode == 0 else result.stderr
+
 
 def add_arguments(parser):
     parser.add_argument("--examples", type=pathlib.Path, required=True,
@@ -122,6 +168,9 @@ def add_arguments(parser):
                         help="folder that holds asio.hpp")
     parser.add_argument("--build", type=pathlib.Path, required=True, help="folder to work in")
     parser.add_argument("--compiler", default=os.environ.get("CXX", "g++"))
+    parser.add_argument("--launcher", default="", help="put before the compiler, as ccache is")
+    parser.add_argument("--source", action="append", default=[],
+                        help="a source file of coio, below the project's folder")
     parser.add_argument("--flag", action="append", default=[], help="one more for the compiler")
     parser.add_argument("--link", action="append", default=[], help="one more for the linker")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))

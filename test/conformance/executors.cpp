@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <coio/coio.hpp>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+#include "support.hpp"
+
+using coio::test::event;
+
+namespace {
+
+// Posts from every worker and from outside to a strand; any two handlers of a strand at once, and
+// any change of order, are seen.
+template <typename MakeStrand>
+void stress_strands(MakeStrand make_strand) {
+  constexpr int strands = 16, chains = 4, rounds = 2000;
+  coio::io_context ctx(4);
+  struct state {
+    std::atomic<int> inside{0};
+    int ran = 0;                // without a lock: the strand is the lock
+    int last[chains + 1] = {};  // of each poster
+  };
+  std::vector<state> states(strands);
+  std::atomic<int> overlaps{0}, disorders{0};
+  using strand = decltype(make_strand(ctx));
+  std::vector<strand> all;
+  for (int s = 0; s < strands; ++s)
+    all.push_back(make_strand(ctx));
+
+  auto enter = [&](int s, int chain, int round) {
+    state& st = states[static_cast<std::size_t>(s)];
+    if (st.inside.fetch_add(1) != 0) ++overlaps;
+    ++st.ran;
+    if (st.last[chain] != round - 1) ++disorders;
+    st.last[chain] = round;
+    st.inside.fetch_sub(1);
+  };
+
+  // Each chain posts its next round to every strand and then itself again to the context.
+  std::function<void(int, int)> step = [&](int chain, int round) {
+    for (int s = 0; s < strands; ++s)
+      asio::post(all[static_cast<std::size_t>(s)], [&, s, chain, round] { enter(s, chain, round); });
+    if (round < rounds) asio::post(ctx, [&, chain, round] { step(chain, round + 1); });
+  };
+  for (int c = 0; c < chains; ++c)
+    asio::post(ctx, [&, c] { step(c, 1); });
+  auto work = asio::make_work_guard(ctx);
+  std::thread outside([&] {
+    for (int round = 1; round <= rounds; ++round)
+      for (int s = 0; s < strands; ++s)
+        asio::post(all[static_cast<std::size_t>(s)], [&, s, round] { enter(s, chains, round); });
+    work.reset();
+  });
+  ctx.run();
+  outside.join();
+  BOOST_TEST(overlaps == 0);
+  BOOST_TEST(disorders == 0);
+  for (const state& st : states)
+    BOOST_TEST(st.ran == (chains + 1) * rounds);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_strand_runs_one_handler_at_a_time_in_order) {
+  stress_strands([](coio::io_context& ctx) { return asio::make_strand(ctx); });
+}
+
+BOOST_AUTO_TEST_CASE(a_strand_of_a_type_erased_executor_does_too) {
+  stress_strands([](coio::io_context& ctx) {
+    return asio::make_strand(asio::any_io_executor(ctx.get_executor()));
+  });
+}
+
+#if !defined(ASIO_NO_TS_EXECUTORS)
+BOOST_AUTO_TEST_CASE(an_io_context_strand_does_too) {
+  stress_strands([](coio::io_context& ctx) { return coio::io_context::strand(ctx); });
+}
+
+BOOST_AUTO_TEST_CASE(networking_ts_members_of_the_executor) {
+  coio::io_context ctx(2);
+  auto ex = ctx.get_executor();
+  std::atomic<int> ran{0};
+  ex.on_work_started();
+  ex.post([&] { ++ran; }, std::allocator<void>());
+  ex.defer([&] { ++ran; }, std::allocator<void>());
+  ex.dispatch([&] { ++ran; }, std::allocator<void>());
+  std::thread finisher([&] {
+    coio::test::eventually([&] { return ran == 3; });
+    ex.on_work_finished();
+  });
+  BOOST_TEST(ctx.run() >= 3u);
+  finisher.join();
+  BOOST_TEST(ran == 3);
+  static_assert(std::is_base_of_v<asio::execution_context, std::decay_t<decltype(ex.context())>>);
+}
+#endif
+
+#if !defined(ASIO_NO_DEPRECATED)
+BOOST_AUTO_TEST_CASE(deprecated_members) {
+  coio::io_context ctx(2);
+  std::atomic<int> ran{0};
+  ctx.post([&] { ++ran; });
+  ctx.dispatch([&] { ++ran; });
+  auto wrapped = ctx.wrap([&](int n) { ran += n; });
+  wrapped(1);
+  asio::error_code ec = asio::error::eof;
+  BOOST_TEST(ctx.run(ec) >= 2u);
+  BOOST_TEST(!ec);
+  ctx.reset();
+  BOOST_TEST(ctx.poll(ec) == 0u);
+  // wrapped() is called here and now: what wrap() binds is where operations run it.
+  BOOST_TEST(ran == 3);
+  std::atomic<bool> inside{false};
+  ctx.reset();
+  asio::steady_timer timer(ctx);
+  timer.expires_after(std::chrono::nanoseconds(0));
+  timer.async_wait(
+      ctx.wrap([&](asio::error_code) { inside = ctx.get_executor().running_in_this_thread(); }));
+  ctx.run();
+  BOOST_TEST(inside);
+}
+
+#if ASIO_VERSION < 103300
+BOOST_AUTO_TEST_CASE(io_context_work_keeps_run_from_returning) {
+  coio::io_context ctx(2);
+  auto work = std::make_unique<coio::io_context::work>(ctx);
+  event ran;
+  std::thread finisher([&] {
+    asio::post(ctx, [&] { ran.set(); });
+    ran.wait();
+    // Only now may run() return.
+    asio::post(ctx, [&] { work.reset(); });
+  });
+  ctx.run();
+  BOOST_TEST(!work);
+  finisher.join();
+}
+#endif
+#endif
+
+BOOST_AUTO_TEST_CASE(types_of_asio_io_context) {
+  static_assert(std::is_same_v<coio::io_context::count_type, std::size_t>);
+  static_assert(std::is_same_v<coio::io_context::fork_event, asio::io_context::fork_event>);
+  static_assert(std::is_base_of_v<asio::io_context, coio::io_context>);
+  static_assert(asio::execution::is_executor<coio::io_context::executor_type>::value);
+  static_assert(
+      std::is_convertible_v<coio::io_context::executor_type, asio::any_io_executor>);
+  BOOST_TEST(true);
+}
+
+namespace {
+class fork_counter : public asio::execution_context::service {
+ public:
+  using key_type = fork_counter;
+  inline static asio::execution_context::id id;
+  explicit fork_counter(asio::execution_context& c) : service(c) {}
+  void shutdown() override {}
+  void notify_fork(asio::execution_context::fork_event event) override {
+    if (event == asio::execution_context::fork_prepare) ++prepared;
+    if (event == asio::execution_context::fork_parent) ++parent;
+  }
+  int prepared = 0, parent = 0;
+};
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(notify_fork_reaches_services_of_every_shard) {
+  coio::io_context ctx(4);
+  // On the shards that objects made from the executor live on.
+  std::vector<asio::execution_context*> shards;
+  std::mutex mutex;
+  std::atomic<int> seen{0};
+  for (int i = 0; i < 64; ++i)
+    asio::post(ctx, [&] {
+      auto& shard = asio::query(ctx.get_executor(), asio::execution::context);
+      const std::lock_guard lock(mutex);
+      if (std::find(shards.begin(), shards.end(), &shard) == shards.end())
+        shards.push_back(&shard);
+      ++seen;
+    });
+  ctx.run();
+  BOOST_TEST(seen == 64);
+  BOOST_TEST(shards.size() >= 1u);
+  for (auto* shard : shards)
+    asio::use_service<fork_counter>(*shard);
+  ctx.notify_fork(asio::execution_context::fork_prepare);
+  ctx.notify_fork(asio::execution_context::fork_parent);
+  for (auto* shard : shards) {
+    BOOST_TEST(asio::use_service<fork_counter>(*shard).prepared == 1);
+    BOOST_TEST(asio::use_service<fork_counter>(*shard).parent == 1);
+  }
+}
+
+// Code that knows nothing of coio.
+namespace {
+void old_code(asio::io_context& ctx, std::atomic<int>& done) {
+  asio::post(ctx, [&] { ++done; });
+  asio::post(ctx.get_executor(), [&] { ++done; });
+  asio::dispatch(ctx, [&] { ++done; });
+  auto timer = std::make_shared<asio::steady_timer>(ctx, std::chrono::milliseconds(1));
+  timer->async_wait([&, timer](asio::error_code) { ++done; });
+}
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_base_reference_posts_and_makes_timers) {
+  for (int workers : {1, 2, 4}) {
+    coio::io_context ctx(workers);
+    std::atomic<int> done{0};
+    old_code(ctx, done);
+    ctx.run();
+    BOOST_TEST(done == 4);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_base_reference_runs) {
+  for (int workers : {1, 4}) {
+    coio::io_context ctx(workers);
+    std::atomic<int> done{0};
+    old_code(ctx, done);
+    asio::post(ctx.get_executor(), [&] { ++done; });
+    asio::io_context& base = ctx;
+    // It makes progress: what the base's own run() serves, and what comes to it of the rest.
+    const auto end = std::chrono::steady_clock::now() + coio::test::failsafe;
+    while (done < 5 && std::chrono::steady_clock::now() < end) {
+      base.run_for(std::chrono::milliseconds(10));
+      base.restart();
+    }
+    BOOST_TEST(done == 5);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(properties_survive_type_erasure) {
+  coio::io_context ctx(2);
+  asio::any_io_executor any = ctx.get_executor();
+  std::atomic<int> ran{0};
+  auto never = asio::require(any, asio::execution::blocking.never);
+  auto tracked = asio::prefer(any, asio::execution::outstanding_work.tracked);
+  never.execute([&] { ++ran; });
+  std::thread finisher([&] {
+    coio::test::eventually([&] { return ran == 1; });
+    tracked.execute([&] { ++ran; });
+    tracked = asio::any_io_executor();
+  });
+  ctx.run();
+  finisher.join();
+  BOOST_TEST(ran == 2);
+  BOOST_TEST((any == asio::any_io_executor(ctx.get_executor())));
+}
