@@ -142,9 +142,17 @@ monitor::finding monitor::look() {
   injected_ = injected;
   if (found == finding::nobody_idle) return found;
 
-  for (std::size_t i = 0; i < n; ++i)
-    if (seen_[i].stuck || (seen_[i].busy && now - seen_[i].since > overload_time))
-      if (ask_for_help(i)) found = finding::helped;
+  // Each look starts behind the worker that was helped last: one idle worker serves several in
+  // turn.
+  const std::size_t first = next_needy_;
+  for (std::size_t k = 0; k < n; ++k) {
+    const std::size_t i = (first + k) % n;
+    const seen& s = seen_[i];
+    if ((s.stuck || (s.busy && now - s.since > overload_time)) && ask_for_help(i)) {
+      found = finding::helped;
+      next_needy_ = i + 1;
+    }
+  }
   if (waited && ask_for_help(n)) found = finding::helped;
   return found;
 }

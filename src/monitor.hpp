@@ -74,6 +74,7 @@ class monitor {
   std::vector<seen> seen_;
   bool injected_ = false;  // tasks were in the injector in the last look
   std::size_t next_helper_ = 0;
+  std::size_t next_needy_ = 0;
 };
 
 }  // namespace detail

@@ -166,19 +166,13 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   void reset() { restart(); }
 
   template <typename CompletionToken>
-  auto dispatch(CompletionToken&& token) {
-    return asio::dispatch(get_executor(), std::forward<CompletionToken>(token));
-  }
+  auto dispatch(CompletionToken&& token);
 
   template <typename CompletionToken>
-  auto post(CompletionToken&& token) {
-    return asio::post(get_executor(), std::forward<CompletionToken>(token));
-  }
+  auto post(CompletionToken&& token);
 
   template <typename Handler>
-  auto wrap(Handler&& handler) {
-    return asio::bind_executor(get_executor(), std::forward<Handler>(handler));
-  }
+  auto wrap(Handler&& handler);
 #endif
 
  private:
@@ -407,6 +401,23 @@ inline io_context::executor_type io_context::get_executor() noexcept {
   return {executor_type::adopt(), reinterpret_cast<std::uintptr_t>(scheduler_),
           std::allocator<void>()};
 }
+
+#if !defined(ASIO_NO_DEPRECATED)
+template <typename CompletionToken>
+auto io_context::dispatch(CompletionToken&& token) {
+  return asio::dispatch(get_executor(), std::forward<CompletionToken>(token));
+}
+
+template <typename CompletionToken>
+auto io_context::post(CompletionToken&& token) {
+  return asio::post(get_executor(), std::forward<CompletionToken>(token));
+}
+
+template <typename Handler>
+auto io_context::wrap(Handler&& handler) {
+  return asio::bind_executor(get_executor(), std::forward<Handler>(handler));
+}
+#endif
 
 }  // namespace COIO_ABI
 }  // namespace coio
