@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "coio/coio.hpp"
+#include "coio/io_context.hpp"
 #include "support.hpp"
 
 using coio::test::eventually;

@@ -7,7 +7,7 @@
 #include <thread>
 #include <type_traits>
 
-#include "coio/coio.hpp"
+#include "coio/io_context.hpp"
 #include "support.hpp"
 
 namespace {

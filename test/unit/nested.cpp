@@ -4,7 +4,7 @@
 #include <chrono>
 #include <thread>
 
-#include "coio/coio.hpp"
+#include "coio/io_context.hpp"
 #include "support.hpp"
 
 using namespace std::chrono_literals;
@@ -31,12 +31,13 @@ BOOST_AUTO_TEST_CASE(poll_in_handlers_of_all_workers) {
 BOOST_AUTO_TEST_CASE(run_one_in_a_handler_waits) {
   for (const int workers : {1, 2, 4}) {
     coio::io_context ctx(workers);
-    bool fired = false, waited = false;
+    std::atomic<bool> fired{false};
+    bool waited = false;
     asio::post(ctx, [&] {
       asio::steady_timer timer(ctx.get_executor(), 1ms);
       timer.async_wait([&](asio::error_code e) { fired = !e; });
       // Another worker may run it: then there is nothing left to wait for but the limit.
-      waited = coio::test::eventually([&] { return ctx.run_one_for(1ms), fired; });
+      waited = coio::test::eventually([&] { return ctx.run_one_for(1ms), fired.load(); });
     });
     ctx.run();
     BOOST_TEST(waited);

@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "coio/coio.hpp"
+#include "coio/io_context.hpp"
 #include "support.hpp"
 
 using namespace std::chrono_literals;

@@ -9,7 +9,7 @@
 #include <string>
 #include <system_error>
 
-#include "coio/coio.hpp"
+#include "coio/io_context.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "coio/coio.hpp"
+#include "coio/io_context.hpp"
 #include "task_cache.hpp"
 
 using coio::detail::make_task;
