@@ -10,6 +10,7 @@ namespace sync {
 awaitable<void> condvar::wait(mutex::guard& g) {
   entry e{*g.mutex_};
   detail::coroutine_waiter w(&e);
+  e.m.waiters_.attach();  // where it will wait in the end
   co_await detail::suspend(*this, w);
   if (w.error()) throw asio::system_error(w.error(), "wait");
 }
@@ -17,6 +18,7 @@ awaitable<void> condvar::wait(mutex::guard& g) {
 awaitable<bool> condvar::wait_until(mutex::guard& g, std::chrono::steady_clock::time_point t) {
   entry e{*g.mutex_};
   detail::coroutine_waiter w(&e);
+  e.m.waiters_.attach();  // where it will wait in the end
   const auto result = co_await detail::suspend_until(*this, w, t);
   if (result && result != asio::error::timed_out) throw asio::system_error(result, "wait");
   co_return !result;
@@ -43,7 +45,7 @@ void condvar::notify_one() {
 
 void condvar::notify_all() {
   // Only those that wait now: who is woken may wait again at once.
-  detail::wait_queue all;
+  detail::waiter_list all;
   {
     const std::lock_guard lock(lock_);
     while (detail::waiter* w = waiters_.pop()) {

@@ -1,5 +1,6 @@
 #include "coio/sync/waiter.hpp"
 
+#include <unordered_set>
 #include <utility>
 
 namespace coio {
@@ -7,13 +8,78 @@ inline namespace COIO_ABI {
 namespace sync {
 namespace detail {
 
-std::optional<asio::error_code> wait_queue::push(waiter& w) noexcept {
+namespace {
+
+// Protects what the services and the queues know of each other. Taken before the lock of an object.
+std::mutex services_lock;
+
+}  // namespace
+
+// The queues in which coroutines of one context have waited.
+class abandoner : public asio::execution_context::service {
+ public:
+  using key_type = abandoner;
+  static asio::execution_context::id id;
+
+  explicit abandoner(asio::execution_context& c)
+      : service(c), context_(static_cast<io_context&>(c)) {}
+
+ private:
+  friend class wait_queue;
+
+  // Destroying a coroutine may destroy the queue in which it waited, and others.
+  void shutdown() noexcept override {
+    for (waiter_list abandoned;;) {
+      {
+        const std::lock_guard lock(services_lock);
+        if (queues_.empty()) return;
+        wait_queue& q = **queues_.begin();
+        q.known_to_.store(nullptr, std::memory_order_relaxed);
+        std::erase(q.services_, this);
+        queues_.erase(&q);
+        const std::lock_guard queue_lock(q.lock_);
+        q.take_of(context_, abandoned);
+      }
+      while (waiter* w = abandoned.pop())
+        static_cast<coroutine_waiter*>(w)->abandon();
+    }
+  }
+
+  io_context& context_;
+  std::unordered_set<wait_queue*> queues_;
+};
+
+asio::execution_context::id abandoner::id;
+
+void wait_queue::attach_to(io_context& c) {
+  auto& service = asio::use_service<abandoner>(c);
+  const std::lock_guard lock(services_lock);
+  if (service.queues_.insert(this).second) services_.push_back(&service);
+  known_to_.store(&c, std::memory_order_relaxed);
+}
+
+void wait_queue::forget() noexcept {
+  const std::lock_guard lock(services_lock);
+  for (abandoner* s : services_)
+    s->queues_.erase(this);
+}
+
+void waiter_list::take_of(const io_context& c, waiter_list& taken) noexcept {
+  for (waiter *w = head_, *next; w; w = next) {
+    next = w->next_;
+    if (w->context_ != &c) continue;
+    take(*w);
+    taken.append(*w);
+  }
+}
+
+std::optional<asio::error_code> waiter_list::push(waiter& w) noexcept {
   if (w.state_ == waiter::taken) return asio::error::operation_aborted;
   append(w);
   return std::nullopt;
 }
 
-void wait_queue::append(waiter& w) noexcept {
+void waiter_list::append(waiter& w) noexcept {
   w.state_ = waiter::queued;
   w.next_ = nullptr;
   w.previous_ = tail_;
@@ -21,27 +87,27 @@ void wait_queue::append(waiter& w) noexcept {
   tail_ = &w;
 }
 
-waiter* wait_queue::pop() noexcept {
+waiter* waiter_list::pop() noexcept {
   waiter* w = head_;
   if (w) take(*w);
   return w;
 }
 
-bool wait_queue::take(waiter& w) noexcept {
+bool waiter_list::take(waiter& w) noexcept {
   if (std::exchange(w.state_, waiter::taken) != waiter::queued) return false;
   (w.previous_ ? w.previous_->next_ : head_) = w.next_;
   (w.next_ ? w.next_->previous_ : tail_) = w.previous_;
   return true;
 }
 
-waiter* wait_queue::take_all() noexcept {
+waiter* waiter_list::take_all() noexcept {
   for (waiter* w = head_; w; w = w->next_)
     w->state_ = waiter::taken;
   tail_ = nullptr;
   return std::exchange(head_, nullptr);
 }
 
-void wait_queue::resume_all(waiter* first, const asio::error_code& result) {
+void waiter_list::resume_all(waiter* first, const asio::error_code& result) {
   while (first) {
     waiter& w = *first;
     first = w.next_;

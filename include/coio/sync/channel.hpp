@@ -36,11 +36,13 @@ class channel_state {
   // that of a waiting receiver is a std::optional<T>.
   struct sending {
     channel_state& c;
+    wait_queue& queue() noexcept { return c.senders_; }
     std::optional<asio::error_code> enter(waiter& w) { return c.enter_sender(w); }
     void cancel(waiter& w, const asio::error_code& e) { c.cancel(c.senders_, w, e); }
   };
   struct receiving {
     channel_state& c;
+    wait_queue& queue() noexcept { return c.receivers_; }
     std::optional<asio::error_code> enter(waiter& w) { return c.enter_receiver(w); }
     void cancel(waiter& w, const asio::error_code& e) { c.cancel(c.receivers_, w, e); }
   };
@@ -177,8 +179,8 @@ class channel_state {
   const std::size_t bound_;
   mutable std::mutex lock_;
   std::deque<T> queue_;
-  wait_queue senders_;    // not empty only while the queue is full
-  wait_queue receivers_;  // not empty only while the queue is empty
+  wait_queue senders_{lock_};    // not empty only while the queue is full
+  wait_queue receivers_{lock_};  // not empty only while the queue is empty
   std::size_t sender_count_ = 0;
   std::size_t receiver_count_ = 0;
   unsigned sent_at_once_ = 0;

@@ -84,11 +84,12 @@ class condvar {
                                                            std::chrono::steady_clock::time_point);
 
   bool notify();
+  detail::wait_queue& queue() noexcept { return waiters_; }
   std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
   void cancel(detail::waiter& w, const asio::error_code& result);
 
   std::mutex lock_;
-  detail::wait_queue waiters_;
+  detail::wait_queue waiters_{lock_};
 };
 
 }  // namespace sync

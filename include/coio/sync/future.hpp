@@ -69,6 +69,7 @@ class future_state {
     c->call(*this);
   }
 
+  wait_queue& queue() noexcept { return waiters_; }
   std::optional<asio::error_code> enter(waiter& w) {
     const std::lock_guard lock(lock_);
     if (settled_) return asio::error_code();
@@ -104,7 +105,7 @@ class future_state {
   std::optional<value_type> value_;
   std::exception_ptr exception_;
   std::unique_ptr<continuation> continuation_;
-  wait_queue waiters_;
+  wait_queue waiters_{lock_};
 };
 
 }  // namespace detail
@@ -129,13 +130,13 @@ class future {
    * (broken_promise) if it was destroyed before.
    */
   awaitable<T> get() {
-    const auto state = state_;
-    if (!state->settled()) {
+    const auto shared = state_;
+    if (!shared->settled()) {
       detail::coroutine_waiter w;
-      co_await detail::suspend(*state, w);
+      co_await detail::suspend(*shared, w);
       if (w.error()) throw asio::system_error(w.error(), "get");
     }
-    co_return state->take();
+    co_return shared->take();
   }
 
   /// As get(), for plain threads: blocks the calling thread.

@@ -52,12 +52,13 @@ class mono_barrier {
   template <typename Object>
   friend asio::error_code detail::block(Object&, detail::thread_waiter&);
 
+  detail::wait_queue& queue() noexcept { return waiters_; }
   std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
   void cancel(detail::waiter& w, const asio::error_code& result);
 
   std::mutex lock_;
   bool open_ = false;
-  detail::wait_queue waiters_;
+  detail::wait_queue waiters_{lock_};
 };
 
 }  // namespace sync

@@ -101,12 +101,13 @@ class mutex {
   COIO_API void hand_over() noexcept;
   // Resumes a waiter of a condvar as the holder, now or in its turn.
   COIO_API void pass_to(detail::waiter& w);
+  detail::wait_queue& queue() noexcept { return waiters_; }
   COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
   COIO_API void cancel(detail::waiter& w, const asio::error_code& result);
 
   std::atomic<int> state_{free};
   std::mutex lock_;
-  detail::wait_queue waiters_;
+  detail::wait_queue waiters_{lock_};
 };
 
 }  // namespace sync

@@ -25,6 +25,8 @@ class semaphore {
  public:
   /// @param count The number of permits.
   explicit semaphore(std::size_t count) noexcept : count_(count) {}
+  semaphore(const semaphore&) = delete;
+  semaphore& operator=(const semaphore&) = delete;
 
   /// Takes a permit; waits for one if there is none.
   /** @throws asio::system_error The wait was cancelled (asio::error::operation_aborted). */
@@ -54,12 +56,13 @@ class semaphore {
   friend awaitable<asio::error_code> detail::suspend_until(Object&, detail::coroutine_waiter&,
                                                            std::chrono::steady_clock::time_point);
 
+  detail::wait_queue& queue() noexcept { return waiters_; }
   std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
   void cancel(detail::waiter& w, const asio::error_code& result);
 
   mutable std::mutex lock_;
   std::size_t count_;  // not zero only while nobody waits
-  detail::wait_queue waiters_;
+  detail::wait_queue waiters_{lock_};
 };
 
 }  // namespace sync

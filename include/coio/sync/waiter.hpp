@@ -7,9 +7,14 @@
 // taken exactly once, by whom the condition was met or by the one who cancels it, and whoever takes
 // it resumes it: no wake-up is lost or doubled. A resumed coroutine goes through the run queue of
 // its executor, never on the stack of the one who resumes it.
+//
+// A suspended coroutine is owned by its waiter, which lives in the coroutine's own frame. So that
+// it does not outlive its io_context, each queue in which coroutines of the context have waited is
+// known to a service of the context, which destroys those that wait when the context shuts down.
 #ifndef COIO_SYNC_WAITER_HPP
 #define COIO_SYNC_WAITER_HPP
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -19,9 +24,11 @@
 #include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
+#include "coio/detail/current.hpp"
 #include "coio/detail/export.hpp"
 
 namespace coio {
@@ -54,8 +61,10 @@ class waiter {
   waiter(resume_function f, void* data) noexcept : resume_(f), data_(data) {}
   ~waiter() = default;
 
+  io_context* context_ = nullptr;  // of the coroutine; none if it is a thread that waits
+
  private:
-  friend class wait_queue;
+  friend class waiter_list;
   resume_function resume_;
   void* data_;
   asio::error_code error_;
@@ -65,7 +74,7 @@ class waiter {
 };
 
 // Waiters in the order in which they came. The owner's lock protects it.
-class wait_queue {
+class waiter_list {
  public:
   bool empty() const noexcept { return !head_; }
   waiter& front() const noexcept { return *head_; }
@@ -87,9 +96,43 @@ class wait_queue {
   COIO_API waiter* take_all() noexcept;
   COIO_API static void resume_all(waiter* first, const asio::error_code& result = {});
 
+  // Those of the given context are now the caller's.
+  COIO_API void take_of(const io_context& c, waiter_list& taken) noexcept;
+
  private:
   waiter* head_ = nullptr;
   waiter* tail_ = nullptr;
+};
+
+class abandoner;
+
+// The waiters of an object.
+class wait_queue : public waiter_list {
+ public:
+  explicit wait_queue(std::mutex& lock) noexcept : lock_(lock) {}
+  wait_queue(const wait_queue&) = delete;
+  wait_queue& operator=(const wait_queue&) = delete;
+  ~wait_queue() {
+    if (known_to_.load(std::memory_order_relaxed)) forget();
+  }
+
+  // Before a coroutine of the calling thread's context is queued; without the lock. Returns the
+  // context.
+  io_context& attach() {
+    io_context& c = coio::detail::current_context("coio::sync");
+    // relaxed: the service is looked up again under its lock where this does not match.
+    if (known_to_.load(std::memory_order_relaxed) != &c) attach_to(c);
+    return c;
+  }
+
+ private:
+  friend class abandoner;
+  COIO_API void attach_to(io_context& c);
+  COIO_API void forget() noexcept;
+
+  std::mutex& lock_;
+  std::atomic<io_context*> known_to_{nullptr};  // the last of services_, or null
+  std::vector<abandoner*> services_;            // with the lock of all services held
 };
 
 // A coroutine that waits; lives in its frame.
@@ -99,27 +142,32 @@ class coroutine_waiter : public waiter {
       : waiter(&coroutine_waiter::resume_coroutine, data) {}
 
   template <typename Handler>
-  void set(Handler&& h) noexcept {
+  void set(Handler&& h, io_context& c) noexcept {
+    context_ = &c;
     using handler = std::decay_t<Handler>;
     static_assert(sizeof(handler) <= sizeof(handler_) && alignof(handler) <= alignof(void*));
     ::new (static_cast<void*>(handler_)) handler(std::forward<Handler>(h));
-    post_ = [](coroutine_waiter& w) {
+    finish_ = [](coroutine_waiter& w, bool resume) {
       auto* p = std::launder(reinterpret_cast<handler*>(w.handler_));
       handler moved(std::move(*p));
       p->~handler();
+      if (!resume) return;
       const auto executor =
           asio::require(asio::get_associated_executor(moved), asio::execution::blocking.never);
       executor.execute(std::move(moved));
     };
   }
 
+  // Destroys the coroutine instead of resuming it.
+  void abandon() { finish_(*this, false); }
+
  private:
   static void resume_coroutine(waiter& base) {
     auto& self = static_cast<coroutine_waiter&>(base);
-    self.post_(self);
+    self.finish_(self, true);
   }
 
-  void (*post_)(coroutine_waiter&) = nullptr;
+  void (*finish_)(coroutine_waiter&, bool resume) = nullptr;
   alignas(void*) std::byte handler_[2 * sizeof(void*)];
 };
 
@@ -149,6 +197,7 @@ class thread_waiter : public waiter {
 };
 
 // Suspends the calling coroutine until the waiter is resumed. `Object` has
+//   wait_queue& queue()    where it will wait
 //   std::optional<asio::error_code> enter(waiter&)
 //                          queues it, or gives the result if there is nothing to wait for
 //   void cancel(waiter&, asio::error_code)
@@ -162,7 +211,7 @@ awaitable<void> suspend(Object& object, coroutine_waiter& w) {
           slot.assign([o, waiting](asio::cancellation_type) {
             o->cancel(*waiting, asio::error::operation_aborted);
           });
-        waiting->set(std::move(handler));
+        waiting->set(std::move(handler), o->queue().attach());
         if (const auto result = o->enter(*waiting)) waiting->resume(*result);
       },
       use_awaitable, &object, &w);
