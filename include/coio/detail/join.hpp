@@ -31,6 +31,8 @@ class join_waiter {
   join_waiter(Handler handler, state_ref<T> state)
       : work_(make_work(handler)), handler_(std::move(handler)), state_(std::move(state)) {}
 
+  const Handler& handler() const noexcept { return handler_; }
+
   void operator()() {
     // Before the end it runs only because the join was cancelled, or is one too many.
     std::exception_ptr e = state_->done() ? state_->take_exception() : aborted();
@@ -64,21 +66,25 @@ class join_waiter {
   state_ref<T> state_;
 };
 
+template <typename T, typename Waiter>
+void wait_in(const state_ref<T>& state, Waiter waiter) {
+  auto slot = asio::get_associated_cancellation_slot(waiter.handler());
+  const auto executor = asio::get_associated_executor(waiter.handler());
+  const state_ref<T> alive = state;
+  task* t = make_task(std::move(waiter), std::allocator<void>());
+  if (slot.is_connected())
+    slot.assign([alive, t](asio::cancellation_type type) {
+      if (type != asio::cancellation_type::none && alive->unwait(t)) t->run();
+    });
+  if (!alive->wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+}
+
 template <typename Delivered>
 struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
-    auto slot = asio::get_associated_cancellation_slot(handler);
-    const auto executor = asio::get_associated_executor(handler);
-    spawn_state& s = *state;
-    task* t = make_task(
-        join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler), state),
-        std::allocator<void>());
-    if (slot.is_connected())
-      slot.assign([state, t](asio::cancellation_type type) {
-        if (type != asio::cancellation_type::none && state->unwait(t)) t->run();
-      });
-    if (!s.wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+    wait_in(state, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
+                                                                    state));
   }
 };
 
@@ -93,6 +99,33 @@ auto async_join(const state_ref<T>& state, CompletionToken&& token) {
     return asio::async_initiate<CompletionToken, void(std::exception_ptr, T)>(initiate_join<T>(),
                                                                               token, state);
   }
+}
+
+// Hears of the end, or of a cancelled wait, and leaves the result in the state.
+template <typename Handler>
+class end_waiter {
+ public:
+  explicit end_waiter(Handler handler) : work_(make_work(handler)), handler_(std::move(handler)) {}
+
+  const Handler& handler() const noexcept { return handler_; }
+
+  void operator()() {
+    resume(work_, [handler = std::move(handler_)]() mutable { std::move(handler)(); });
+  }
+
+ private:
+  work_of<Handler> work_;
+  Handler handler_;
+};
+
+template <typename T, typename CompletionToken>
+auto async_end(const state_ref<T>& state, CompletionToken&& token) {
+  return asio::async_initiate<CompletionToken, void()>(
+      [](auto&& handler, state_ref<T> s) {
+        using handler_type = std::decay_t<decltype(handler)>;
+        wait_in(s, end_waiter<handler_type>(std::forward<decltype(handler)>(handler)));
+      },
+      token, state);
 }
 
 // When there is nothing to wait for.

@@ -108,6 +108,9 @@ class spawn_state {
   std::exception_ptr take_exception() noexcept { return std::exchange(exception_, nullptr); }
 
   COIO_API void cancel();
+  // relaxed: who asks before the coroutine begins may miss a cancel() that comes at the same time,
+  // as if it came before.
+  bool cancelled() const noexcept { return cancelled_.load(std::memory_order_relaxed); }
   asio::cancellation_slot slot() noexcept { return signal_.slot(); }
 
   const std::string& name() const noexcept { return name_; }

@@ -77,6 +77,13 @@ class completion {
 
   Spawned& state() const noexcept { return *state_; }
 
+  // Instead of the coroutine.
+  void cancelled() {
+    const ref<Spawned> state = std::move(state_);
+    state->drop_callable();
+    state->fail(aborted());
+  }
+
   void operator()(std::exception_ptr e) {
     const ref<Spawned> state = std::move(state_);
     state->drop_callable();
@@ -114,6 +121,7 @@ class start {
 
   void operator()() {
     Spawned& state = completion_.state();
+    if (state.cancelled()) return completion_.cancelled();
     using result = typename Spawned::result_type;
     using value = typename Spawned::value_type;
     if constexpr (is_awaitable<result>::value) {
@@ -145,6 +153,21 @@ class start {
 };
 
 struct spawn_access {
+  template <typename T, typename CompletionToken>
+  static auto async_end(const join_handle<T>& h, CompletionToken&& token) {
+    return detail::async_end(h.state_, std::forward<CompletionToken>(token));
+  }
+
+  template <typename T>
+  static state_ref<T> state(join_handle<T> h) {
+    return std::move(h.state_);
+  }
+
+  template <typename T>
+  static join_handle<T> handle(state_ref<T> state) {
+    return join_handle<T>(std::move(state));
+  }
+
   // A coroutine whose end stops the context.
   template <typename F>
   static auto spawn_main(io_context& c, F&& f) {

@@ -1,0 +1,81 @@
+// Awaiting several coroutines.
+#ifndef COIO_JOIN_ALL_HPP
+#define COIO_JOIN_ALL_HPP
+
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "coio/awaitable.hpp"
+#include "coio/detail/structured.hpp"
+#include "coio/join_handle.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+namespace detail {
+
+template <typename T>
+awaitable<non_void<T>> join_value(join_handle<T>& h) {
+  if constexpr (std::is_void_v<T>) {
+    co_await h.join();
+    co_return std::monostate();
+  } else {
+    co_return co_await h.join();
+  }
+}
+
+}  // namespace detail
+
+/// Awaits all the coroutines, which run concurrently, and gives what they returned, in their order.
+/**
+ * If some fail, the exception of the first of them (in their order) is thrown, after all have
+ * ended. If the caller is cancelled, so are they.
+ */
+template <typename T>
+[[nodiscard]] awaitable<std::vector<T>> join_all(std::vector<join_handle<T>> handles) {
+  const bool throws = co_await asio::this_coro::throw_if_cancelled();
+  co_await asio::this_coro::throw_if_cancelled(false);
+  for (auto& h : handles)
+    co_await detail::settle_or_cancel(h);
+  co_await asio::this_coro::throw_if_cancelled(throws);
+  std::vector<T> values;
+  values.reserve(handles.size());
+  for (auto& h : handles)
+    values.push_back(co_await h.join());
+  co_return values;
+}
+
+[[nodiscard]] inline awaitable<void> join_all(std::vector<join_handle<void>> handles) {
+  const bool throws = co_await asio::this_coro::throw_if_cancelled();
+  co_await asio::this_coro::throw_if_cancelled(false);
+  for (auto& h : handles)
+    co_await detail::settle_or_cancel(h);
+  co_await asio::this_coro::throw_if_cancelled(throws);
+  for (auto& h : handles)
+    co_await h.join();
+}
+
+/// As above, of different types: gives a tuple, with std::monostate in the place of void.
+template <typename... Ts>
+  requires(sizeof...(Ts) > 0)
+[[nodiscard]] awaitable<std::tuple<detail::non_void<Ts>...>> join_all(join_handle<Ts>... handles) {
+  const bool throws = co_await asio::this_coro::throw_if_cancelled();
+  co_await asio::this_coro::throw_if_cancelled(false);
+  (co_await detail::settle_or_cancel(handles), ...);
+  co_await asio::this_coro::throw_if_cancelled(throws);
+  co_return std::tuple<detail::non_void<Ts>...>{co_await detail::join_value(handles)...};
+}
+
+/// Starts the coroutines, and awaits them as above.
+template <typename... Ts>
+  requires(sizeof...(Ts) > 0)
+[[nodiscard]] awaitable<std::tuple<detail::non_void<Ts>...>> join_all(awaitable<Ts>... coroutines) {
+  return join_all(detail::spawn_awaitable(std::move(coroutines))...);
+}
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

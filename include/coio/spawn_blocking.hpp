@@ -1,0 +1,58 @@
+// Functions that block, on threads of their own.
+#ifndef COIO_SPAWN_BLOCKING_HPP
+#define COIO_SPAWN_BLOCKING_HPP
+
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "coio/detail/current.hpp"
+#include "coio/detail/export.hpp"
+#include "coio/detail/spawned.hpp"
+#include "coio/join_handle.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+namespace detail {
+
+// Runs the task on a thread of the context's set. Throws std::system_error if there is no thread at
+// all and none can be started.
+COIO_API void enqueue_blocking(io_context& c, spawn_state& s, task_ptr t);
+
+}  // namespace detail
+
+/// Runs a function that may block, on a thread that is none of the scheduler's workers.
+/**
+ * Each scheduler has a set of at most 64 such threads. It grows when all are busy, and a thread
+ * that has had nothing to do for ten seconds ends; beyond that, functions wait in a queue, first
+ * in, first out. The scheduler waits for functions that have begun before it goes.
+ *
+ * @param f A plain function, called with the arguments.
+ * @return The handle, to be joined as a coroutine's.
+ * @throws std::logic_error The calling thread runs no coroutine of a scheduler.
+ * @throws std::system_error No thread could be started.
+ *
+ * Thread safety: Safe.
+ */
+template <typename F, typename... Args>
+  requires std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>
+auto spawn_blocking(F&& f, Args&&... args) {
+  using spawned = detail::spawned<std::decay_t<F>, std::decay_t<Args>...>;
+  using value = typename spawned::value_type;
+  static_assert(!detail::is_awaitable<typename spawned::result_type>::value,
+                "spawn_blocking() runs plain functions; coroutines are for spawn()");
+  io_context& context = detail::current_context("coio::spawn_blocking");
+  auto* state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
+  auto handle = detail::spawn_access::handle(detail::state_ref<value>(state));
+  detail::start<spawned> s(state);
+  detail::enqueue_blocking(
+      context, *state, detail::task_ptr(detail::make_task(std::move(s), std::allocator<void>())));
+  return handle;
+}
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

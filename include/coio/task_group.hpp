@@ -1,0 +1,93 @@
+// Coroutines that end together.
+#ifndef COIO_TASK_GROUP_HPP
+#define COIO_TASK_GROUP_HPP
+
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "coio/awaitable.hpp"
+#include "coio/detail/export.hpp"
+#include "coio/detail/structured.hpp"
+#include "coio/join_handle.hpp"
+#include "coio/spawn.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+namespace detail {
+
+class group {
+ public:
+  COIO_API void add(state_ref<void> child);
+  // The first failure cancels the others.
+  COIO_API void fail(std::exception_ptr e);
+  COIO_API void cancel();
+  // A child that has not ended, or none.
+  COIO_API join_handle<void> next();
+  COIO_API std::exception_ptr take_failure();
+
+ private:
+  std::mutex mutex_;
+  std::vector<state_ref<void>> children_;
+  std::exception_ptr failure_;
+  bool cancelled_ = false;
+};
+
+}  // namespace detail
+
+/// Starts coroutines and awaits them all; when one fails, the others are cancelled.
+/**
+ * A group that is destroyed without a join() cancels its coroutines and lets them go.
+ *
+ * Thread safety: Distinct objects: Safe. Shared objects: spawn() and cancel(): Safe; else Unsafe.
+ */
+class task_group {
+ public:
+  task_group() : group_(std::make_shared<detail::group>()) {}
+  task_group(const task_group&) = delete;
+  task_group& operator=(const task_group&) = delete;
+  ~task_group() { group_->cancel(); }
+
+  /// Starts a coroutine, or runs a function, as coio::spawn() does. What it returns is dropped.
+  /** In a group that has been cancelled or has failed, it is cancelled at once. */
+  template <typename F, typename... Args>
+  void spawn(F&& f, Args&&... args) {
+    auto child = [g = group_, f = std::decay_t<F>(std::forward<F>(f)),
+                  ... as =
+                      std::decay_t<Args>(std::forward<Args>(args))]() mutable -> awaitable<void> {
+      try {
+        co_await detail::call(f, std::move(as)...);
+      } catch (...) {
+        g->fail(std::current_exception());
+      }
+    };
+    group_->add(detail::spawn_access::state(coio::spawn(std::move(child))));
+  }
+
+  /// Cancels all coroutines of the group.
+  void cancel() { group_->cancel(); }
+
+  /// Waits until all have ended, also those that they spawn meanwhile; throws what the first that
+  /// failed threw. If the caller is cancelled, so are they.
+  [[nodiscard]] awaitable<void> join() {
+    const auto g = group_;
+    const bool throws = co_await asio::this_coro::throw_if_cancelled();
+    co_await asio::this_coro::throw_if_cancelled(false);
+    for (auto h = g->next(); h.valid(); h = g->next())
+      co_await detail::settle_or(h, [&g] { g->cancel(); });
+    co_await asio::this_coro::throw_if_cancelled(throws);
+    if (auto e = g->take_failure()) std::rethrow_exception(std::move(e));
+  }
+
+ private:
+  std::shared_ptr<detail::group> group_;
+};
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

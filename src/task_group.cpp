@@ -1,0 +1,55 @@
+#include "coio/task_group.hpp"
+
+#include <algorithm>
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+void group::add(state_ref<void> child) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!cancelled_) {
+      children_.push_back(std::move(child));
+      return;
+    }
+    children_.push_back(child);
+  }
+  child->cancel();
+}
+
+void group::fail(std::exception_ptr e) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (cancelled_) return;
+    failure_ = std::move(e);
+  }
+  cancel();
+}
+
+void group::cancel() {
+  std::vector<state_ref<void>> children;
+  {
+    const std::lock_guard lock(mutex_);
+    cancelled_ = true;
+    children = children_;
+  }
+  // Without the lock: what is cancelled may run at once, and come here.
+  for (const auto& c : children)
+    c->cancel();
+}
+
+join_handle<void> group::next() {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(children_, [](const auto& c) { return c->done(); });
+  return children_.empty() ? join_handle<void>() : spawn_access::handle(children_.back());
+}
+
+std::exception_ptr group::take_failure() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(failure_, nullptr);
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

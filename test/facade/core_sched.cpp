@@ -1,0 +1,90 @@
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <coio/sched.hpp>
+#include <coio/scheduler.hpp>
+#include <coio/spawn.hpp>
+#include <string>
+#include <vector>
+
+BOOST_AUTO_TEST_CASE(sched_goes_to_the_back) {
+  std::string order;
+  for (char c : {'a', 'b', 'c'})
+    coio::spawn([&order, c]() -> coio::awaitable<void> {
+      for (int i = 0; i < 3; ++i) {
+        order += c;
+        co_await coio::sched();
+      }
+    });
+  coio::scheduler::run(1);
+  BOOST_TEST(order == "abcabcabc");
+}
+
+BOOST_AUTO_TEST_CASE(a_socket_is_served_beside_a_hundred_that_only_yield) {
+  for (int workers : {1, 4})
+    coio::scheduler{}.with_workers(workers).run([]() -> coio::awaitable<void> {
+      using tcp = asio::ip::tcp;
+      const auto executor = co_await asio::this_coro::executor;
+      using acceptor_type = asio::basic_socket_acceptor<tcp, coio::io_context::executor_type>;
+      using socket_type = asio::basic_stream_socket<tcp, coio::io_context::executor_type>;
+      acceptor_type acceptor(executor, tcp::endpoint(asio::ip::address_v4::loopback(), 0));
+      std::atomic<bool> over{false};
+      std::vector<coio::join_handle<void>> yielders;
+      for (int i = 0; i < 100; ++i)
+        yielders.push_back(coio::spawn([&over]() -> coio::awaitable<void> {
+          while (!over)
+            co_await coio::sched();
+        }));
+      socket_type client(executor);
+      auto server = coio::spawn([&]() -> coio::awaitable<void> {
+        socket_type peer(executor);
+        co_await acceptor.async_accept(peer, coio::use_awaitable);
+        char c = 0;
+        for (int i = 0; i < 20; ++i) {
+          co_await asio::async_read(peer, asio::buffer(&c, 1), coio::use_awaitable);
+          co_await asio::async_write(peer, asio::buffer(&c, 1), coio::use_awaitable);
+        }
+      });
+      co_await client.async_connect(acceptor.local_endpoint(), coio::use_awaitable);
+      for (char i = 0; i < 20; ++i) {
+        char c = i;
+        co_await asio::async_write(client, asio::buffer(&c, 1), coio::use_awaitable);
+        co_await asio::async_read(client, asio::buffer(&c, 1), coio::use_awaitable);
+        BOOST_TEST(c == i);
+      }
+      co_await server.join();
+      over = true;
+      for (auto& y : yielders)
+        co_await y.join();
+    });
+}
+
+BOOST_AUTO_TEST_CASE(sleep_waits_at_least_as_long) {
+  coio::scheduler{}.with_workers(2).run([]() -> coio::awaitable<void> {
+    using clock = std::chrono::steady_clock;
+    auto start = clock::now();
+    co_await coio::sleep(std::chrono::milliseconds(3));
+    BOOST_TEST((clock::now() - start >= std::chrono::milliseconds(3)));
+    start = clock::now();
+    co_await coio::sleep_ms(2);
+    BOOST_TEST((clock::now() - start >= std::chrono::milliseconds(2)));
+    const auto then = std::chrono::system_clock::now() + std::chrono::milliseconds(2);
+    co_await coio::sleep_until(then);
+    BOOST_TEST((std::chrono::system_clock::now() >= then));
+    co_await coio::sleep(std::chrono::seconds(-1));
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_sleeper_does_not_hold_up_its_worker) {
+  std::string order;
+  coio::spawn([&order]() -> coio::awaitable<void> {
+    co_await coio::sleep_ms(5);
+    order += 'b';
+  });
+  coio::spawn([&order]() -> coio::awaitable<void> {
+    order += 'a';
+    co_return;
+  });
+  coio::scheduler::run(1);
+  BOOST_TEST(order == "ab");
+}

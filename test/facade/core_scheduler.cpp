@@ -1,0 +1,126 @@
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <coio/sched.hpp>
+#include <coio/scheduler.hpp>
+#include <coio/spawn.hpp>
+#include <memory>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+#include "support.hpp"
+
+BOOST_AUTO_TEST_CASE(what_is_spawned_before_runs_in_its_order) {
+  std::vector<int> order;
+  for (int i = 0; i < 5; ++i)
+    coio::spawn([&order, i]() -> coio::awaitable<void> {
+      order.push_back(i);
+      co_return;
+    });
+  BOOST_TEST(coio::scheduler::work_count() == 5u);
+  BOOST_TEST(order.empty());
+  coio::scheduler::run(1);
+  const std::vector<int> expected{0, 1, 2, 3, 4};
+  BOOST_TEST(order == expected, boost::test_tools::per_element());
+  BOOST_TEST(coio::scheduler::work_count() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(the_default_scheduler_runs_again) {
+  std::atomic<int> ran{0};
+  for (int i = 0; i < 3; ++i) {
+    coio::scheduler::spawn([&ran] { ++ran; });
+    coio::scheduler::run(2);
+  }
+  BOOST_TEST(ran == 3);
+}
+
+BOOST_AUTO_TEST_CASE(another_thread_spawns_on_the_default_scheduler_that_runs) {
+  std::atomic<bool> begun{false}, spawned{false};
+  std::thread other([&] {
+    BOOST_TEST(coio::test::eventually([&] { return begun.load(); }));
+    coio::spawn([&spawned] { spawned = true; });
+  });
+  coio::spawn([&]() -> coio::awaitable<void> {
+    begun = true;
+    while (!spawned)
+      co_await coio::sched();
+  });
+  coio::scheduler::run(2);
+  other.join();
+  BOOST_TEST(spawned);
+}
+
+BOOST_AUTO_TEST_CASE(run_returns_the_value_or_throws) {
+  BOOST_TEST(coio::scheduler{}.with_workers(4).run([]() -> coio::awaitable<int> {
+    co_await coio::sched();
+    co_return 3;
+  }) == 3);
+  BOOST_TEST(coio::scheduler{}.with_workers(1).run([] { return 4; }) == 4);
+  BOOST_CHECK_THROW(coio::scheduler{}.with_workers(2).run([]() -> coio::awaitable<void> {
+    throw std::runtime_error("main");
+    co_return;
+  }),
+                    std::runtime_error);
+  BOOST_CHECK_THROW(coio::scheduler{}.with_workers(-1).run([] {}), std::invalid_argument);
+}
+
+BOOST_AUTO_TEST_CASE(run_destroys_what_is_left) {
+  const auto token = std::make_shared<int>(0);
+  for (int workers : {1, 4})
+    coio::scheduler{}.with_workers(workers).run([&]() -> coio::awaitable<void> {
+      std::atomic<int> begun{0};
+      for (int i = 0; i < 10; ++i) {
+        auto sleeper = coio::spawn([&begun, token]() -> coio::awaitable<void> {
+          ++begun;
+          co_await coio::sleep(std::chrono::hours(1));
+        });
+        coio::spawn([&begun, token, s = std::move(sleeper)]() mutable -> coio::awaitable<void> {
+          ++begun;
+          co_await s.join();
+        });
+      }
+      while (begun < 20)
+        co_await coio::sched();
+    });
+  BOOST_TEST(token.use_count() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(work_count_counts_the_living) {
+  coio::scheduler{}.with_workers(4).run([]() -> coio::awaitable<void> {
+    BOOST_TEST(coio::scheduler::instance().work_count() == 1u);
+    std::atomic<bool> go{false};
+    std::vector<coio::join_handle<void>> handles;
+    for (int i = 0; i < 10; ++i)
+      handles.push_back(coio::spawn([&go]() -> coio::awaitable<void> {
+        while (!go)
+          co_await coio::sched();
+      }));
+    BOOST_TEST(coio::scheduler::work_count() == 11u);
+    go = true;
+    for (auto& h : handles)
+      co_await h.join();
+    BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_users_own_context_is_a_scheduler) {
+  coio::io_context context(2);
+  std::atomic<int> ran{0};
+  asio::post(context, [&] {
+    coio::spawn([&]() -> coio::awaitable<void> {
+      co_await coio::sleep_ms(1);
+      ++ran;
+    });
+  });
+  context.run();
+  BOOST_TEST(ran == 1);
+}
+
+BOOST_AUTO_TEST_CASE(misuse_is_told) {
+  BOOST_CHECK_THROW(static_cast<void>(coio::sched()), std::logic_error);
+  coio::scheduler{}.with_workers(1).run([] {
+    BOOST_CHECK_THROW(coio::scheduler::run(1), std::logic_error);
+    BOOST_CHECK_THROW(coio::scheduler{}.run([] {}), std::logic_error);
+  });
+}

@@ -1,0 +1,291 @@
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <coio/builder.hpp>
+#include <coio/sched.hpp>
+#include <coio/scheduler.hpp>
+#include <coio/spawn.hpp>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "support.hpp"
+
+namespace {
+
+template <typename F>
+auto run(int workers, F f) {
+  return coio::scheduler{}.with_workers(workers).run(std::move(f));
+}
+
+// Collects what is reported as unhandled while it lives.
+class unhandled_log {
+ public:
+  unhandled_log()
+      : previous_(coio::set_unhandled_exception_handler(
+            [this](const std::string& name, std::exception_ptr e) {
+              const std::lock_guard lock(mutex_);
+              try {
+                std::rethrow_exception(e);
+              } catch (const std::exception& error) {
+                seen_.push_back(name + ": " + error.what());
+              }
+            })) {}
+  ~unhandled_log() { coio::set_unhandled_exception_handler(previous_); }
+
+  std::vector<std::string> seen() {
+    const std::lock_guard lock(mutex_);
+    return seen_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::string> seen_;
+  coio::unhandled_exception_handler previous_;
+};
+
+struct no_default {
+  explicit no_default(int v) : value(v) {}
+  int value;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(join_gives_the_value) {
+  for (int workers : {1, 4}) {
+    const int sum = run(workers, []() -> coio::awaitable<int> {
+      auto a = coio::spawn([]() -> coio::awaitable<int> { co_return 1; });
+      auto b = coio::spawn(
+          [](int x) -> coio::awaitable<no_default> {
+            co_await coio::sched();
+            co_return no_default(x);
+          },
+          2);
+      auto c = coio::spawn([](std::string s) { return s.size(); }, std::string("four"));
+      auto d = coio::spawn([]() -> asio::awaitable<std::unique_ptr<int>> {
+        co_await asio::post(asio::use_awaitable);
+        co_return std::make_unique<int>(8);
+      });
+      const int first = co_await a.join();
+      const no_default second = co_await b.join();
+      const std::size_t third = co_await c.join();
+      const auto fourth = co_await d.join();
+      co_return first + second.value + static_cast<int>(third) + *fourth;
+    });
+    BOOST_TEST(sum == 15);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(join_throws_what_the_coroutine_threw) {
+  run(4, []() -> coio::awaitable<void> {
+    auto a = coio::spawn([]() -> coio::awaitable<int> {
+      co_await coio::sched();
+      throw std::runtime_error("a");
+    });
+    auto b = coio::spawn([] { throw std::runtime_error("b"); });
+    std::string caught;
+    try {
+      co_await a.join();
+    } catch (const std::runtime_error& e) {
+      caught += e.what();
+    }
+    try {
+      co_await b.join();
+    } catch (const std::runtime_error& e) {
+      caught += e.what();
+    }
+    BOOST_TEST(caught == "ab");
+  });
+}
+
+BOOST_AUTO_TEST_CASE(join_of_an_empty_or_used_handle_throws) {
+  run(1, []() -> coio::awaitable<void> {
+    coio::join_handle<int> none;
+    BOOST_TEST(!none.valid());
+    BOOST_CHECK_THROW(none.join(), std::logic_error);
+    auto h = coio::spawn([] { return 1; });
+    BOOST_TEST(co_await h.join() == 1);
+    BOOST_TEST(h.done());
+    bool thrown = false;
+    try {
+      co_await h.join();
+    } catch (const std::logic_error&) {
+      thrown = true;
+    }
+    BOOST_TEST(thrown);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_plain_thread_can_join) {
+  coio::join_handle<int> h = coio::spawn([]() -> coio::awaitable<int> {
+    co_await coio::sched();
+    co_return 7;
+  });
+  auto value = h.join(asio::use_future);
+  coio::scheduler::run(2);
+  BOOST_TEST(value.get() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(captures_and_arguments_live_until_the_end) {
+  const auto token = std::make_shared<int>(0);
+  run(4, [&]() -> coio::awaitable<void> {
+    auto h = coio::spawn(
+        [token](std::shared_ptr<int> argument, const std::string& text) -> coio::awaitable<bool> {
+          for (int i = 0; i < 10; ++i)
+            co_await coio::sched();
+          co_return argument == token&& text == "text";
+        },
+        token, std::string("text"));
+    BOOST_TEST(co_await h.join());
+    // The end is heard of after they are gone.
+    BOOST_TEST(token.use_count() == 1);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_dropped_handle_detaches) {
+  std::atomic<int> ended{0};
+  for (int i = 0; i < 100; ++i)
+    coio::spawn([&ended]() -> coio::awaitable<void> {
+      co_await coio::sched();
+      ++ended;
+    });
+  coio::scheduler::run(4);
+  BOOST_TEST(ended == 100);
+}
+
+BOOST_AUTO_TEST_CASE(an_unhandled_exception_is_reported_with_its_name) {
+  unhandled_log log;
+  coio::builder{}.name("bob").stack_size(1 << 20).spawn([] { throw std::runtime_error("lost"); });
+  coio::spawn(coio::spawn_options{.name = "alice"}, []() -> coio::awaitable<void> {
+    co_await coio::sched();
+    throw std::runtime_error("gone");
+  });
+  coio::scheduler::run(1);
+  const std::vector<std::string> expected{"bob: lost", "alice: gone"};
+  BOOST_TEST(log.seen() == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_that_was_joined_is_not_reported) {
+  unhandled_log log;
+  run(2, []() -> coio::awaitable<void> {
+    auto h = coio::spawn([] { throw std::runtime_error("joined"); });
+    try {
+      co_await h.join();
+    } catch (const std::runtime_error&) {
+    }
+  });
+  BOOST_TEST(log.seen().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_is_reported_when_the_handle_is_dropped_after_the_end) {
+  unhandled_log log;
+  run(1, [&]() -> coio::awaitable<void> {
+    auto h = coio::builder{}.name("late").spawn([] { throw std::runtime_error("kept"); });
+    while (!h.done())
+      co_await coio::sched();
+    BOOST_TEST(log.seen().empty());
+    h.detach();
+    BOOST_TEST(log.seen().size() == 1u);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(cancel_ends_a_coroutine_that_waits) {
+  unhandled_log log;
+  run(1, []() -> coio::awaitable<void> {
+    auto h =
+        coio::spawn([]() -> coio::awaitable<void> { co_await coio::sleep(std::chrono::hours(1)); });
+    co_await coio::sched();
+    BOOST_TEST(!h.done());
+    h.cancel();
+    asio::error_code error;
+    try {
+      co_await h.join();
+    } catch (const asio::system_error& e) {
+      error = e.code();
+    }
+    BOOST_TEST((error == asio::error::operation_aborted));
+  });
+  BOOST_TEST(log.seen().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_coroutine_that_is_cancelled_before_it_begins_does_not_run) {
+  run(1, []() -> coio::awaitable<void> {
+    bool ran = false;
+    auto h = coio::spawn([&ran]() -> coio::awaitable<void> {
+      ran = true;
+      co_return;
+    });
+    h.cancel();
+    bool thrown = false;
+    try {
+      co_await h.join();
+    } catch (const asio::system_error&) {
+      thrown = true;
+    }
+    BOOST_TEST(thrown);
+    BOOST_TEST(!ran);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_cancelled_join_can_be_joined_again) {
+  run(1, []() -> coio::awaitable<void> {
+    auto inner = coio::spawn([]() -> coio::awaitable<int> {
+      for (int i = 0; i < 20; ++i)
+        co_await coio::sched();
+      co_return 5;
+    });
+    auto outer = coio::spawn([&inner]() -> coio::awaitable<void> { co_await inner.join(); });
+    co_await coio::sched();
+    outer.cancel();
+    bool thrown = false;
+    try {
+      co_await outer.join();
+    } catch (const asio::system_error&) {
+      thrown = true;
+    }
+    BOOST_TEST(thrown);
+    BOOST_TEST(co_await inner.join() == 5);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_long_chain_of_joins_does_not_exhaust_the_stack) {
+  const int depth = run(2, []() -> coio::awaitable<int> {
+    auto h = coio::spawn([]() -> coio::awaitable<int> {
+      co_await coio::sleep_ms(1);
+      co_return 0;
+    });
+    for (int i = 0; i < 100'000; ++i)
+      h = coio::spawn([h = std::move(h)]() mutable -> coio::awaitable<int> {
+        co_return co_await h.join() + 1;
+      });
+    co_return co_await h.join();
+  });
+  BOOST_TEST(depth == 100'000);
+}
+
+BOOST_AUTO_TEST_CASE(many_are_spawned_and_joined_from_many) {
+  const long sum = run(4, []() -> coio::awaitable<long> {
+    std::vector<coio::join_handle<long>> outer;
+    for (int i = 0; i < 50; ++i)
+      outer.push_back(coio::spawn([]() -> coio::awaitable<long> {
+        std::vector<coio::join_handle<int>> inner;
+        for (int k = 0; k < 100; ++k)
+          inner.push_back(coio::spawn(
+              [](int v) -> coio::awaitable<int> {
+                if (v % 2) co_await coio::sched();
+                co_return v;
+              },
+              k));
+        long s = 0;
+        for (auto& h : inner)
+          s += co_await h.join();
+        co_return s;
+      }));
+    long s = 0;
+    for (auto& h : outer)
+      s += co_await h.join();
+    co_return s;
+  });
+  BOOST_TEST(sum == 50 * 4950);
+}

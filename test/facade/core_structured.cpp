@@ -1,0 +1,177 @@
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <coio/join_all.hpp>
+#include <coio/sched.hpp>
+#include <coio/scheduler.hpp>
+#include <coio/task_group.hpp>
+#include <coio/timeout.hpp>
+#include <coio/when_any.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+template <typename F>
+void run(F f) {
+  for (int workers : {1, 4})
+    coio::scheduler{}.with_workers(workers).run(f);
+}
+
+coio::awaitable<int> number(int i) {
+  co_await coio::sched();
+  co_return i;
+}
+
+coio::awaitable<void> failing() {
+  co_await coio::sched();
+  throw std::runtime_error("failed");
+}
+
+// Counts its end, however it comes.
+coio::awaitable<void> for_ever(std::atomic<int>& ended) {
+  struct at_end {
+    std::atomic<int>& n;
+    ~at_end() { ++n; }
+  } count{ended};
+  co_await coio::sleep(1h);
+}
+
+template <typename T>
+coio::awaitable<asio::error_code> error_of(coio::awaitable<T> a) {
+  try {
+    co_await std::move(a);
+  } catch (const asio::system_error& e) {
+    co_return e.code();
+  }
+  co_return asio::error_code();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(join_all_gives_all_values) {
+  run([]() -> coio::awaitable<void> {
+    std::vector<coio::join_handle<int>> handles;
+    for (int i = 0; i < 10; ++i)
+      handles.push_back(coio::spawn(number, i));
+    const auto values = co_await coio::join_all(std::move(handles));
+    for (int i = 0; i < 10; ++i)
+      BOOST_TEST(values[static_cast<std::size_t>(i)] == i);
+    const auto [a, b] = co_await coio::join_all(number(1), number(2));
+    BOOST_TEST(a == 1);
+    BOOST_TEST(b == 2);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(join_all_throws_after_all_have_ended) {
+  run([]() -> coio::awaitable<void> {
+    auto slow = coio::spawn([]() -> coio::awaitable<void> { co_await coio::sleep_ms(2); });
+    std::vector<coio::join_handle<void>> handles;
+    handles.push_back(coio::spawn(failing));
+    std::atomic<bool> ended{false};
+    handles.push_back(coio::spawn([&]() -> coio::awaitable<void> {
+      co_await slow.join();
+      ended = true;
+    }));
+    bool thrown = false;
+    try {
+      co_await coio::join_all(std::move(handles));
+    } catch (const std::runtime_error&) {
+      thrown = true;
+    }
+    BOOST_TEST(thrown);
+    BOOST_TEST(ended);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(when_any_gives_the_first_and_ends_the_others) {
+  run([]() -> coio::awaitable<void> {
+    std::atomic<int> ended{0};
+    const auto first = co_await coio::when_any(for_ever(ended), number(7), for_ever(ended));
+    BOOST_TEST(first.index() == 1u);
+    BOOST_TEST(std::get<1>(first) == 7);
+    BOOST_TEST(ended <= 2);
+    BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(when_any_throws_what_the_first_threw) {
+  run([]() -> coio::awaitable<void> {
+    std::atomic<int> ended{0};
+    bool thrown = false;
+    try {
+      co_await coio::when_any(for_ever(ended), failing());
+    } catch (const std::runtime_error&) {
+      thrown = true;
+    }
+    BOOST_TEST(thrown);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(timeout_ends_what_takes_too_long) {
+  run([]() -> coio::awaitable<void> {
+    std::atomic<int> ended{0};
+    const auto error = co_await error_of(coio::timeout(2ms, for_ever(ended)));
+    BOOST_TEST((error == asio::error::timed_out));
+    BOOST_TEST(ended == 1);
+    BOOST_TEST(co_await coio::timeout(1h, number(3)) == 3);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(cancelling_a_timeout_cancels_what_it_guards) {
+  coio::scheduler{}.with_workers(1).run([]() -> coio::awaitable<void> {
+    std::atomic<int> ended{0};
+    auto h = coio::spawn(
+        [&]() -> coio::awaitable<void> { co_await coio::timeout(1h, for_ever(ended)); });
+    for (int i = 0; i < 5; ++i)
+      co_await coio::sched();
+    h.cancel();
+    const auto error = co_await error_of(h.join());
+    BOOST_TEST((error == asio::error::operation_aborted));
+    BOOST_TEST(ended == 1);
+    BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_group_awaits_its_children) {
+  run([]() -> coio::awaitable<void> {
+    std::atomic<int> sum{0};
+    coio::task_group group;
+    for (int i = 1; i <= 10; ++i)
+      group.spawn([&sum, &group, i]() -> coio::awaitable<void> {
+        sum += co_await number(i);
+        group.spawn([&sum] { ++sum; });
+      });
+    co_await group.join();
+    BOOST_TEST(sum == 65);
+    BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_group_cancels_the_rest_at_the_first_failure) {
+  run([]() -> coio::awaitable<void> {
+    std::atomic<int> begun{0}, ended{0};
+    coio::task_group group;
+    for (int i = 0; i < 10; ++i)
+      group.spawn([&]() -> coio::awaitable<void> {
+        ++begun;
+        co_await for_ever(ended);
+      });
+    group.spawn([]() -> coio::awaitable<void> {
+      co_await coio::sleep_ms(2);
+      co_await failing();
+    });
+    std::string caught;
+    try {
+      co_await group.join();
+    } catch (const std::runtime_error& e) {
+      caught = e.what();
+    }
+    BOOST_TEST(caught == "failed");
+    BOOST_TEST(begun == ended);
+    BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+}
