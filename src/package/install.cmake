@@ -1,0 +1,48 @@
+# What `cmake --install` installs.
+include(CMakePackageConfigHelpers)
+
+set(coio_package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/coio)
+install(TARGETS coio EXPORT coio-targets
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
+  INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/coio DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+  FILES_MATCHING PATTERN "*.hpp" PATTERN "*.json")
+install(EXPORT coio-targets NAMESPACE coio:: DESTINATION ${coio_package_folder})
+
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/coio-config.cmake.in
+  ${PROJECT_BINARY_DIR}/coio-config.cmake
+  INSTALL_DESTINATION ${coio_package_folder})
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/coio-config-version.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES
+  ${PROJECT_BINARY_DIR}/coio-config.cmake
+  ${PROJECT_BINARY_DIR}/coio-config-version.cmake
+  ${CMAKE_CURRENT_LIST_DIR}/find_asio.cmake
+  DESTINATION ${coio_package_folder})
+
+# Relative to where the file lies, so that the whole can be moved.
+if(IS_ABSOLUTE "${CMAKE_INSTALL_LIBDIR}")
+  set(coio_pc_prefix "${CMAKE_INSTALL_PREFIX}")
+else()
+  file(RELATIVE_PATH coio_pc_prefix
+    "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")
+  string(REGEX REPLACE "/$" "" coio_pc_prefix "\${pcfiledir}/${coio_pc_prefix}")
+endif()
+foreach(folder libdir includedir)
+  string(TOUPPER "CMAKE_INSTALL_${folder}" variable)
+  cmake_path(APPEND "\${prefix}" "${${variable}}" OUTPUT_VARIABLE coio_pc_${folder})
+endforeach()
+set(coio_pc_cflags " -DASIO_STANDALONE")
+if(BUILD_SHARED_LIBS)
+  string(APPEND coio_pc_cflags " -DCOIO_SHARED")
+endif()
+set(coio_pc_requires "")
+if(coio_asio_source STREQUAL "pkg-config module")
+  set(coio_pc_requires asio)
+else()
+  string(APPEND coio_pc_cflags " -I${COIO_ASIO_HEADERS}")
+endif()
+configure_file(${CMAKE_CURRENT_LIST_DIR}/coio.pc.in ${PROJECT_BINARY_DIR}/coio.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/coio.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

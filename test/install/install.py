@@ -1,0 +1,177 @@
+"""Takes the library into other projects, in each way that is documented, and runs them."""
+
+import argparse
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import unittest
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+CONSUMER = pathlib.Path(__file__).resolve().parent / "consumer"
+LIMIT = 1500  # seconds, for everything that may hang
+
+VERSION = ".".join(
+    re.search(rf"COIO_VERSION_{part} (\d+)", (SOURCE / "include/coio/version.hpp").read_text())[1]
+    for part in ("MAJOR", "MINOR", "PATCH"))
+EXPECTED = f"coio {VERSION}: 55 42\n"
+
+
+def run(*command, env=None, fails=False):
+    """What a command writes to both streams."""
+    result = subprocess.run([str(c) for c in command], stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, text=True, timeout=LIMIT, env=env)
+    if (result.returncode != 0) != fails:
+        sys.exit(f"{shlex.join(map(str, command))}: status {result.returncode}\n{result.stdout}")
+    return result.stdout
+
+
+def configure(source, build, *settings, **how):
+    return run("cmake", "-S", source, "-B", build, f"-DCMAKE_CXX_COMPILER={ARGS.compiler}",
+               f"-DCMAKE_CXX_COMPILER_LAUNCHER={ARGS.launcher}",
+               f"-DBUILD_SHARED_LIBS={'ON' if ARGS.kind == 'shared' else 'OFF'}", *settings, **how)
+
+
+def joined(text):
+    """A message of CMake's, which breaks lines, as one line."""
+    return " ".join(text.split())
+
+
+class Install(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        shutil.rmtree(ARGS.build, ignore_errors=True)
+        build, first = ARGS.build / "library", ARGS.build / "first"
+        configure(SOURCE, build, f"-DCMAKE_INSTALL_PREFIX={first}",
+                  f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}", "-DCOIO_TESTS=OFF", "-DCOIO_EXAMPLES=OFF")
+        run("cmake", "--build", build, "--parallel", os.cpu_count())
+        run("cmake", "--install", build)
+        # What is installed holds no path of its own, so that it can be moved.
+        cls.prefix = ARGS.build / "prefix"
+        first.rename(cls.prefix)
+
+    def consume(self, method, *settings):
+        build = ARGS.build / method
+        configure(CONSUMER, build, f"-DMETHOD={method}", *settings)
+        run("cmake", "--build", build, "--parallel", os.cpu_count())
+        self.assertEqual(run(build / "consumer"), EXPECTED)
+
+    def test_package(self):
+        self.consume("package", f"-DCMAKE_PREFIX_PATH={self.prefix}")
+
+    def test_subdirectory(self):
+        self.consume("subdirectory", f"-DCOIO_SOURCE={SOURCE}",
+                     f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}")
+
+    def test_fetch_content(self):
+        self.consume("fetch", f"-DCOIO_SOURCE={SOURCE}", f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}")
+
+    def test_pkg_config(self):
+        file = next(self.prefix.rglob("coio.pc"))
+        env = dict(os.environ, PKG_CONFIG_PATH=str(file.parent))
+        self.assertEqual(run("pkg-config", "--modversion", "coio", env=env), VERSION + "\n")
+        flags = run("pkg-config", "--cflags", "--libs", "coio", env=env).split()
+        program = ARGS.build / "pkg-config-consumer"
+        run(ARGS.compiler, "-std=c++20", CONSUMER / "main.cpp", "-o", program, *flags)
+        env["LD_LIBRARY_PATH"] = str(file.parent.parent)
+        self.assertEqual(run(program, env=env), EXPECTED)
+
+    def test_other_version(self):
+        for wanted in ("0.2", "1", "0.0"):
+            build = ARGS.build / f"wants-{wanted}"
+            build.mkdir()
+            (build / "CMakeLists.txt").write_text(
+                f"cmake_minimum_required(VERSION 3.25)\nproject(p LANGUAGES CXX)\n"
+                f"find_package(coio {wanted} REQUIRED)\n")
+            self.assertIn(f'compatible with requested version "{wanted}"', joined(configure(
+                build, build, f"-DCMAKE_PREFIX_PATH={self.prefix}", fails=True)))
+
+    def test_other_asio(self):
+        """The package wants the Asio with which the library was built."""
+        other = self.fake_asio("other", "199901")
+        text = joined(configure(CONSUMER, ARGS.build / "other-asio", "-DMETHOD=package",
+                                f"-DCMAKE_PREFIX_PATH={self.prefix}",
+                                f"-DCOIO_ASIO_INCLUDE_DIR={other}", fails=True))
+        self.assertRegex(text, rf"coio was built with Asio \d+ .* found 199901 in {other}")
+
+    def test_library(self):
+        libraries = sorted(p.name for p in self.prefix.rglob("libcoio*"))
+        if ARGS.kind == "static":
+            self.assertEqual(libraries, ["libcoio.a"])
+            return
+        minor = VERSION.rsplit(".", 1)[0]
+        self.assertEqual(libraries,
+                         ["libcoio.so", f"libcoio.so.{minor}", f"libcoio.so.{VERSION}"])
+        library = next(self.prefix.rglob("libcoio.so"))
+        self.assertIn(f"[libcoio.so.{minor}]", run("readelf", "-d", library))
+        names = run("nm", "--dynamic", "--defined-only", "--demangle", library)
+        self.assertIn("coio::", names)
+        # What it uses inside is nobody else's.
+        self.assertNotRegex(names, r"(?i)nlohmann|boost|coio::[^:]*(::)?detail::worker::")
+
+    # ---- Where Asio is found ----
+
+    def fake_asio(self, name, version):
+        folder = ARGS.build / "asio" / name
+        (folder / "asio").mkdir(parents=True)
+        (folder / "asio.hpp").write_text("")
+        (folder / "asio/version.hpp").write_text(f"#define ASIO_VERSION {version} // x\n")
+        return folder
+
+    def find_asio(self, name, *settings, **how):
+        return joined(configure(SOURCE, ARGS.build / f"find-{name}", "-DCOIO_TESTS=OFF",
+                                "-DCOIO_EXAMPLES=OFF", *settings, **how))
+
+    def test_asio_is_missing(self):
+        text = self.find_asio("none", f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.build}/nowhere", fails=True)
+        self.assertIn(f"coio needs standalone Asio 1.22 or newer, and found none in {ARGS.build}"
+                      "/nowhere. Install it (Debian: libasio-dev), or set COIO_ASIO_INCLUDE_DIR to "
+                      "the folder that holds asio.hpp.", text)
+        self.assertEqual(text.count("CMake Error"), 1)
+
+    def test_asio_is_old(self):
+        old = self.fake_asio("old", "102100")
+        text = self.find_asio("old", f"-DCOIO_ASIO_INCLUDE_DIR={old}", fails=True)
+        self.assertIn(f"Asio 1.22 or newer, and found an older one in {old}. Install", text)
+
+    def test_asio_by_setting(self):
+        self.assertIn(f"(COIO_ASIO_INCLUDE_DIR: {ARGS.asio})",
+                      self.find_asio("setting", f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}"))
+
+    def test_asio_as_cmake_package(self):
+        """Targets as Conan writes them: folders depend on the configuration."""
+        folder = self.fake_asio("package", "103300")
+        (folder / "asio-config.cmake").write_text(
+            "add_library(asio::asio INTERFACE IMPORTED)\n"
+            "set_target_properties(asio::asio PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "
+            f"$<$<CONFIG:Release>:{folder}>)\n")
+        text = self.find_asio("package", f"-Dasio_DIR={folder}", "-DCMAKE_BUILD_TYPE=Release")
+        self.assertIn(f"coio: Asio 1.33.0 (CMake package: {folder})", text)
+
+    def test_asio_as_module(self):
+        folder = self.fake_asio("module", "103401")
+        (folder / "asio.pc").write_text(
+            f"Name: asio\nDescription: x\nVersion: 1.34.1\nCflags: -I{folder}\n")
+        text = self.find_asio("module", env=dict(os.environ, PKG_CONFIG_PATH=str(folder)))
+        self.assertIn(f"coio: Asio 1.34.1 (pkg-config module: {folder})", text)
+        self.assertIn("Requires: asio", (ARGS.build / "find-module/coio.pc").read_text())
+
+    def test_asio_as_headers(self):
+        folder = self.fake_asio("headers", "102201")
+        text = self.find_asio("headers", f"-DCMAKE_INCLUDE_PATH={folder}")
+        self.assertIn(f"coio: Asio 1.22.1 (headers: {folder})", text)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kind", choices=("static", "shared"), required=True)
+    parser.add_argument("--build", type=pathlib.Path, required=True, help="a folder of its own")
+    parser.add_argument("--asio", required=True, help="the folder that holds asio.hpp")
+    parser.add_argument("--compiler", default="c++")
+    parser.add_argument("--launcher", default="")
+    ARGS, rest = parser.parse_known_args()
+    ARGS.build = ARGS.build.absolute()
+    unittest.main(argv=sys.argv[:1] + rest, verbosity=2)
