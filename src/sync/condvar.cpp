@@ -45,16 +45,15 @@ void condvar::notify_one() {
 
 void condvar::notify_all() {
   // Only those that wait now: who is woken may wait again at once.
-  detail::waiter_list all;
+  detail::waiter* all = nullptr;
   {
     const std::lock_guard lock(lock_);
-    while (detail::waiter* w = waiters_.pop()) {
+    all = waiters_.take_all();
+    for (detail::waiter* w = all; w; w = detail::waiter_list::after(*w))
       static_cast<entry*>(w->data())->state = entry::gone;
-      all.append(*w);
-    }
   }
-  while (detail::waiter* w = all.pop())
-    static_cast<entry*>(w->data())->m.pass_to(*w);
+  detail::waiter_list::for_each(
+      all, [](detail::waiter& w) { static_cast<entry*>(w.data())->m.pass_to(w); });
 }
 
 std::optional<asio::error_code> condvar::enter(detail::waiter& w) noexcept {

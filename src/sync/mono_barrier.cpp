@@ -29,7 +29,7 @@ void mono_barrier::notify() {
     open_ = true;
     waiting = waiters_.take_all();
   }
-  detail::wait_queue::resume_all(waiting);
+  detail::waiter_list::for_each(waiting, [](detail::waiter& w) { w.resume(); });
 }
 
 std::optional<asio::error_code> mono_barrier::enter(detail::waiter& w) noexcept {

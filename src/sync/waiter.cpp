@@ -1,5 +1,9 @@
 #include "coio/sync/waiter.hpp"
 
+#include <array>
+#include <atomic>
+#include <functional>
+#include <thread>
 #include <unordered_set>
 #include <utility>
 
@@ -12,6 +16,15 @@ namespace {
 
 // Protects what the services and the queues know of each other. Taken before the lock of an object.
 std::mutex services_lock;
+
+// Waiters that foreign threads have taken and not yet posted, by a hash of their context: contexts
+// that share a counter only wait a little longer for each other.
+std::array<std::atomic<std::size_t>, 64> foreign_resumes;
+
+std::atomic<std::size_t>& foreign_resumes_of(const io_context& c) noexcept {
+  return foreign_resumes[std::hash<const io_context*>()(&c) / alignof(io_context) %
+                         foreign_resumes.size()];
+}
 
 }  // namespace
 
@@ -32,7 +45,7 @@ class abandoner : public asio::execution_context::service {
     for (waiter_list abandoned;;) {
       {
         const std::lock_guard lock(services_lock);
-        if (queues_.empty()) return;
+        if (queues_.empty()) break;
         wait_queue& q = **queues_.begin();
         q.known_to_.store(nullptr, std::memory_order_relaxed);
         std::erase(q.services_, this);
@@ -40,9 +53,16 @@ class abandoner : public asio::execution_context::service {
         const std::lock_guard queue_lock(q.lock_);
         q.take_of(context_, abandoned);
       }
-      while (waiter* w = abandoned.pop())
-        static_cast<coroutine_waiter*>(w)->abandon();
+      while (!abandoned.empty()) {
+        waiter& w = abandoned.front();
+        abandoned.unlink(w);
+        static_cast<coroutine_waiter&>(w).abandon();
+      }
     }
+    // The lock of its queue ordered the count of whoever took a waiter before. acquire pairs with
+    // the release in end_foreign(): what the thread did to the context has been done.
+    while (foreign_resumes_of(context_).load(std::memory_order_acquire) != 0)
+      std::this_thread::yield();
   }
 
   io_context& context_;
@@ -68,7 +88,7 @@ void waiter_list::take_of(const io_context& c, waiter_list& taken) noexcept {
   for (waiter *w = head_, *next; w; w = next) {
     next = w->next_;
     if (w->context_ != &c) continue;
-    take(*w);
+    unlink(*w);
     taken.append(*w);
   }
 }
@@ -85,6 +105,8 @@ void waiter_list::append(waiter& w) noexcept {
   w.previous_ = tail_;
   (tail_ ? tail_->next_ : head_) = &w;
   tail_ = &w;
+  // From now on the lock of this queue keeps the context.
+  if (std::exchange(w.foreign_, false)) waiter::end_foreign(*w.context_);
 }
 
 waiter* waiter_list::pop() noexcept {
@@ -94,25 +116,39 @@ waiter* waiter_list::pop() noexcept {
 }
 
 bool waiter_list::take(waiter& w) noexcept {
-  if (std::exchange(w.state_, waiter::taken) != waiter::queued) return false;
-  (w.previous_ ? w.previous_->next_ : head_) = w.next_;
-  (w.next_ ? w.next_->previous_ : tail_) = w.previous_;
+  if (w.state_ != waiter::queued) {
+    w.state_ = waiter::taken;
+    return false;
+  }
+  unlink(w);
+  begin_foreign(w);
   return true;
 }
 
 waiter* waiter_list::take_all() noexcept {
-  for (waiter* w = head_; w; w = w->next_)
+  for (waiter* w = head_; w; w = w->next_) {
     w->state_ = waiter::taken;
+    begin_foreign(*w);
+  }
   tail_ = nullptr;
   return std::exchange(head_, nullptr);
 }
 
-void waiter_list::resume_all(waiter* first, const asio::error_code& result) {
-  while (first) {
-    waiter& w = *first;
-    first = w.next_;
-    w.resume(result);
-  }
+void waiter_list::unlink(waiter& w) noexcept {
+  (w.previous_ ? w.previous_->next_ : head_) = w.next_;
+  (w.next_ ? w.next_->previous_ : tail_) = w.previous_;
+  w.state_ = waiter::taken;
+}
+
+void waiter_list::begin_foreign(waiter& w) noexcept {
+  w.foreign_ = w.context_ && !w.context_->get_executor().running_in_this_thread();
+  // relaxed: the lock of the queue orders it; see abandoner::shutdown().
+  if (w.foreign_) foreign_resumes_of(*w.context_).fetch_add(1, std::memory_order_relaxed);
+}
+
+void waiter::end_foreign(const io_context& c) noexcept {
+  // release: see abandoner::shutdown().
+  foreign_resumes_of(c).fetch_sub(1, std::memory_order_release);
 }
 
 }  // namespace detail

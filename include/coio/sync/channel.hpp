@@ -82,8 +82,9 @@ class channel_state {
       senders = senders_.take_all();
       receivers = receivers_.take_all();
     }
-    wait_queue::resume_all(senders, asio::error::broken_pipe);
-    wait_queue::resume_all(receivers, asio::error::broken_pipe);
+    const auto wake = [](waiter& w) { w.resume(asio::error::broken_pipe); };
+    waiter_list::for_each(senders, wake);
+    waiter_list::for_each(receivers, wake);
   }
 
   bool closed() const {

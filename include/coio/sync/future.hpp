@@ -96,7 +96,7 @@ class future_state {
       next = std::move(continuation_);
       waiting = waiters_.take_all();
     }
-    wait_queue::resume_all(waiting);
+    waiter_list::for_each(waiting, [](waiter& w) { w.resume(); });
     if (next) next->call(*this);
   }
 

@@ -11,6 +11,8 @@
 // A suspended coroutine is owned by its waiter, which lives in the coroutine's own frame. So that
 // it does not outlive its io_context, each queue in which coroutines of the context have waited is
 // known to a service of the context, which destroys those that wait when the context shuts down.
+// A thread that is no worker of the context may have taken a waiter just before, and be about to
+// post it: take() counts it, and the service waits until it has done so.
 #ifndef COIO_SYNC_WAITER_HPP
 #define COIO_SYNC_WAITER_HPP
 
@@ -44,7 +46,10 @@ class waiter {
   // By the thread that took the waiter, without the lock. The waiter may be gone afterwards.
   void resume(const asio::error_code& result = {}) {
     if (result) error_ = result;
+    // Read first: the waiter may be gone after the call.
+    const io_context* const context = foreign_ ? context_ : nullptr;
     resume_(*this);
+    if (context) end_foreign(*context);
   }
 
   // For one that took the waiter and lets another resume it.
@@ -65,13 +70,18 @@ class waiter {
 
  private:
   friend class waiter_list;
+  COIO_API static void end_foreign(const io_context& c) noexcept;
+
   resume_function resume_;
   void* data_;
   asio::error_code error_;
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
   enum : unsigned char { fresh, queued, taken } state_ = fresh;  // with the lock held
+  bool foreign_ = false;  // taken by a thread that is no worker of context_
 };
+
+class abandoner;
 
 // Waiters in the order in which they came. The owner's lock protects it.
 class waiter_list {
@@ -92,19 +102,33 @@ class waiter_list {
   // refuse it.
   COIO_API bool take(waiter& w) noexcept;
 
-  // All waiters, linked; the caller resumes them with resume_all.
+  // All waiters, linked, which are now the caller's: for for_each().
   COIO_API waiter* take_all() noexcept;
-  COIO_API static void resume_all(waiter* first, const asio::error_code& result = {});
+
+  // The next of them, or null.
+  static waiter* after(const waiter& w) noexcept { return w.next_; }
+
+  // Calls a function that resumes them, or passes them to another queue.
+  template <typename F>
+  static void for_each(waiter* first, F f) {
+    while (first) {
+      waiter& w = *first;
+      first = w.next_;
+      f(w);
+    }
+  }
 
   // Those of the given context are now the caller's.
   COIO_API void take_of(const io_context& c, waiter_list& taken) noexcept;
 
  private:
+  friend class abandoner;
+  void unlink(waiter& w) noexcept;
+  static void begin_foreign(waiter& w) noexcept;
+
   waiter* head_ = nullptr;
   waiter* tail_ = nullptr;
 };
-
-class abandoner;
 
 // The waiters of an object.
 class wait_queue : public waiter_list {

@@ -1,0 +1,335 @@
+// Sockets.
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "coio/net.hpp"
+#include "coio/sched.hpp"
+#include "coio/scheduler.hpp"
+#include "coio/spawn.hpp"
+
+using coio::awaitable;
+namespace net = coio::net;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto worker_counts = boost::unit_test::data::make({1, 2, 4});
+
+template <typename F>
+auto run(int workers, F f) {
+  return coio::scheduler().with_workers(workers).run(std::move(f));
+}
+
+std::string pattern(std::size_t n) {
+  std::string s(n, '\0');
+  for (std::size_t i = 0; i < n; ++i)
+    s[i] = static_cast<char>(i * 31 + i / 4096);
+  return s;
+}
+
+template <typename Stream>
+awaitable<void> echo(Stream stream) {
+  std::array<char, 1024> buffer;
+  while (const auto n = co_await stream.read(asio::buffer(buffer)))
+    co_await stream.write_all(asio::buffer(buffer, n));
+}
+
+// Two ends of a TCP connection.
+awaitable<std::pair<net::tcp_stream, net::tcp_stream>> tcp_pair() {
+  auto listener = net::tcp_listener::bind("127.0.0.1:0");
+  auto connecting = coio::spawn([at = listener.local_addr()]() -> awaitable<net::tcp_stream> {
+    co_return co_await net::tcp_stream::connect(at);
+  });
+  auto accepted = co_await listener.accept();
+  co_return std::pair(co_await connecting.join(), std::move(accepted));
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(tcp_echo, worker_counts* boost::unit_test::data::make({"127.0.0.1", "[::1]"}),
+                     workers, host) {
+  run(workers, [&]() -> awaitable<void> {
+    asio::error_code ec;
+    auto listener = net::tcp_listener::bind(std::string(host) + ":0", ec);
+    if (ec) {
+      BOOST_TEST_MESSAGE("no such address here: " << ec.message());
+      co_return;
+    }
+    const auto at = listener.local_addr();
+    coio::spawn([&]() -> awaitable<void> {
+      for (auto incoming = listener.incoming();;)
+        coio::spawn(echo<net::tcp_stream>, co_await incoming.next());
+    });
+    std::vector<coio::join_handle<void>> clients;
+    for (int c = 0; c < 8; ++c)
+      clients.push_back(coio::spawn([&]() -> awaitable<void> {
+        auto stream =
+            co_await net::tcp_stream::connect(std::string(host) + ":" + std::to_string(at.port()));
+        BOOST_CHECK_EQUAL(stream.peer_addr(), at);
+        BOOST_CHECK_EQUAL(stream.local_addr().address(), at.address());
+        for (int i = 0; i < 50; ++i) {
+          const std::string text = "message " + std::to_string(i);
+          co_await stream.write_all(text);
+          std::string answer(text.size(), '\0');
+          co_await stream.read_exact(asio::buffer(answer));
+          BOOST_CHECK_EQUAL(answer, text);
+        }
+        stream.shutdown(asio::socket_base::shutdown_send);
+        char c1;
+        BOOST_CHECK_EQUAL(co_await stream.read(asio::buffer(&c1, 1)), 0);
+      }));
+    for (auto& c : clients)
+      co_await c.join();
+  });
+}
+
+BOOST_DATA_TEST_CASE(halves_move_a_lot_both_ways_at_once, worker_counts, workers) {
+  const std::string all = pattern(8 << 20);
+  run(workers, [&]() -> awaitable<void> {
+    auto [a, b] = co_await tcp_pair();
+    std::vector<coio::join_handle<void>> both;
+    for (auto* stream : {&a, &b}) {
+      auto [in, out] = net::split(std::move(*stream));
+      both.push_back(coio::spawn([&, out = std::move(out)]() mutable -> awaitable<void> {
+        const std::array parts{asio::buffer(all.data(), 12345),
+                               asio::buffer(all.data() + 12345, all.size() - 12345)};
+        co_await out.write_all(parts);
+        out.shutdown();
+      }));
+      both.push_back(coio::spawn([&, in = std::move(in)]() mutable -> awaitable<void> {
+        std::string got;
+        std::array<char, 10000> buffer;
+        while (const auto n = co_await in.read(asio::buffer(buffer)))
+          got.append(buffer.data(), n);
+        BOOST_CHECK(got == all);
+      }));
+    }
+    for (auto& h : both)
+      co_await h.join();
+  });
+}
+
+BOOST_DATA_TEST_CASE(a_read_that_times_out_loses_nothing, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    auto [a, b] = co_await tcp_pair();
+    b.set_read_timeout(1ms);
+    BOOST_CHECK(b.read_timeout() == net::io_timeout(1ms));
+    BOOST_CHECK(!b.write_timeout());
+    const std::string all = pattern(20000);
+    auto sending = coio::spawn([&]() -> awaitable<void> {
+      for (std::size_t at = 0; at < all.size(); at += 500) {
+        co_await a.write_all(asio::buffer(all.data() + at, 500));
+        if (at % 2000 == 0) co_await coio::sleep(2ms);
+      }
+      a.shutdown(asio::socket_base::shutdown_send);
+    });
+    std::string got;
+    int timeouts = 0;
+    for (;;) {
+      std::array<char, 700> buffer;
+      asio::error_code ec;
+      const auto n = co_await b.read(asio::buffer(buffer), ec);
+      got.append(buffer.data(), n);
+      if (ec == asio::error::timed_out) {
+        ++timeouts;
+        continue;
+      }
+      BOOST_REQUIRE(!ec);
+      if (n == 0) break;
+    }
+    co_await sending.join();
+    BOOST_CHECK(got == all);
+    BOOST_TEST_MESSAGE(timeouts << " reads timed out");
+  });
+}
+
+BOOST_DATA_TEST_CASE(timeouts_are_of_their_direction, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    auto [a, b] = co_await tcp_pair();
+    a.set_write_timeout(5ms);
+    // The writer's time is up while the reader of the same stream waits on, without a limit.
+    auto reading = coio::spawn([&]() -> awaitable<std::size_t> {
+      char c;
+      co_return co_await a.read(asio::buffer(&c, 1));
+    });
+    const std::string all = pattern(1 << 20);
+    asio::error_code ec;
+    while (!ec)
+      co_await a.write_all(asio::buffer(all), ec);
+    BOOST_CHECK_EQUAL(ec, asio::error::timed_out);
+    BOOST_CHECK(!reading.done());
+    co_await b.write_all("x");
+    BOOST_CHECK_EQUAL(co_await reading.join(), 1);
+    a.set_read_timeout(1ms);
+    char c;
+    try {
+      co_await a.read(asio::buffer(&c, 1));
+      BOOST_ERROR("not timed out");
+    } catch (const asio::system_error& e) {
+      BOOST_CHECK_EQUAL(e.code(), asio::error::timed_out);
+    }
+    a.set_read_timeout(std::nullopt);
+    co_await b.write_all("y");
+    BOOST_CHECK_EQUAL(co_await a.read(asio::buffer(&c, 1)), 1);
+  });
+}
+
+BOOST_DATA_TEST_CASE(a_cancelled_read_ends, worker_counts* boost::unit_test::data::make({0, 1}),
+                     workers, timed) {
+  run(workers, [&]() -> awaitable<void> {
+    auto [a, b] = co_await tcp_pair();
+    if (timed) b.set_read_timeout(1h);
+    auto reading = coio::spawn([&]() -> awaitable<std::size_t> {
+      char c;
+      co_return co_await b.read(asio::buffer(&c, 1));
+    });
+    co_await coio::sched();
+    reading.cancel();
+    try {
+      co_await reading.join();
+      BOOST_ERROR("not cancelled");
+    } catch (const asio::system_error& e) {
+      BOOST_CHECK_EQUAL(e.code(), asio::error::operation_aborted);
+    }
+    co_await a.write_all("x");
+    char c = 0;
+    BOOST_CHECK_EQUAL(co_await b.read(asio::buffer(&c, 1)), 1);
+    BOOST_CHECK_EQUAL(c, 'x');
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_coroutine_whose_writes_succeed_gives_others_a_turn) {
+  run(1, []() -> awaitable<void> {
+    auto [a, b] = net::unix_stream::pair();
+    bool stop = false;
+    coio::spawn([&]() -> awaitable<void> {
+      stop = true;
+      co_return;
+    });
+    std::array<char, 16> buffer;
+    while (!stop) {
+      co_await a.write_all("x");
+      b.native().read_some(asio::buffer(buffer));
+    }
+    BOOST_CHECK(stop);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(errors_come_out) {
+  run(2, []() -> awaitable<void> {
+    asio::error_code ec;
+    for (const char* text : {"", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536",
+                             "::1:80", "nowhere.:80", ":80"}) {
+      net::tcp_listener::bind(text, ec);
+      BOOST_CHECK_MESSAGE(ec, text);
+      BOOST_CHECK_THROW(net::tcp_listener::bind(text), asio::system_error);
+    }
+    auto listener = net::tcp_listener::bind("localhost:0");
+    const auto at = listener.local_addr();
+    net::tcp_listener::bind(at, ec);
+    BOOST_CHECK_EQUAL(ec, asio::error::address_in_use);
+    listener.set_read_timeout(1ms);
+    co_await listener.accept(ec);
+    BOOST_CHECK_EQUAL(ec, asio::error::timed_out);
+    listener.close();
+    co_await net::tcp_stream::connect(at, ec);
+    BOOST_CHECK_EQUAL(ec, asio::error::connection_refused);
+    bool thrown = false;
+    try {
+      co_await net::tcp_stream::connect("127.0.0.1:no");
+    } catch (const asio::system_error& e) {
+      thrown = e.code() == asio::error::invalid_argument;
+    }
+    BOOST_CHECK(thrown);
+
+    auto [a, b] = co_await tcp_pair();
+    co_await a.write_all("abc");
+    a.close();
+    std::array<char, 5> buffer;
+    BOOST_CHECK_EQUAL(co_await b.read_exact(asio::buffer(buffer), ec), 3);
+    BOOST_CHECK_EQUAL(ec, asio::error::eof);
+  });
+  BOOST_CHECK_THROW(net::tcp_listener::bind("127.0.0.1:0"), std::logic_error);
+}
+
+BOOST_DATA_TEST_CASE(clones_share_the_socket, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    auto listener = net::tcp_listener::bind("127.0.0.1:0");
+    auto second = listener.try_clone();
+    BOOST_CHECK_EQUAL(second.local_addr(), listener.local_addr());
+    auto [a, b] = co_await tcp_pair();
+    auto copy = a.try_clone();
+    a.close();
+    co_await copy.write_all("hello");
+    std::array<char, 5> buffer;
+    co_await b.read_exact(asio::buffer(buffer));
+    BOOST_CHECK_EQUAL(std::string(buffer.data(), 5), "hello");
+  });
+}
+
+BOOST_DATA_TEST_CASE(udp_echo, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    auto server = net::udp_socket::bind("127.0.0.1:0");
+    auto client = net::udp_socket::bind("127.0.0.1:0");
+    auto echoing = coio::spawn([&]() -> awaitable<void> {
+      auto again = server.try_clone();
+      for (int i = 0; i < 20; ++i) {
+        std::array<char, 100> buffer;
+        const auto r = co_await server.recv_from(asio::buffer(buffer));
+        BOOST_CHECK_EQUAL(r.from, client.local_addr());
+        co_await again.send_to(asio::buffer(buffer, r.size), r.from);
+      }
+    });
+    for (int i = 0; i < 20; ++i) {
+      const std::string text = "datagram " + std::to_string(i);
+      BOOST_CHECK_EQUAL(co_await client.send_to(asio::buffer(text), server.local_addr()),
+                        text.size());
+      std::array<char, 100> buffer;
+      const auto r = co_await client.recv_from(asio::buffer(buffer));
+      BOOST_CHECK_EQUAL(std::string(buffer.data(), r.size), text);
+      BOOST_CHECK_EQUAL(r.from, server.local_addr());
+    }
+    co_await echoing.join();
+    client.set_read_timeout(1ms);
+    std::array<char, 1> buffer;
+    asio::error_code ec;
+    co_await client.recv_from(asio::buffer(buffer), ec);
+    BOOST_CHECK_EQUAL(ec, asio::error::timed_out);
+  });
+}
+
+BOOST_DATA_TEST_CASE(unix_echo, worker_counts, workers) {
+  const std::string path = "coio-test-" + std::to_string(::getpid()) + ".sock";
+  ::unlink(path.c_str());
+  run(workers, [&]() -> awaitable<void> {
+    auto listener = net::unix_listener::bind(path);
+    coio::spawn([&]() -> awaitable<void> {
+      coio::spawn(echo<net::unix_stream>, co_await listener.accept());
+    });
+    auto stream = co_await net::unix_stream::connect(path);
+    const std::string all = pattern(100000);
+    auto copy = stream.try_clone();
+    auto sending =
+        coio::spawn([&]() -> awaitable<void> { co_await copy.write_all(asio::buffer(all)); });
+    std::string got(all.size(), '\0');
+    co_await stream.read_exact(asio::buffer(got));
+    BOOST_CHECK(got == all);
+    co_await sending.join();
+    asio::error_code ec;
+    co_await net::unix_stream::connect(std::string(1000, 'x'), ec);
+    BOOST_CHECK(ec);
+    net::unix_listener::bind(path, ec);
+    BOOST_CHECK(ec);
+  });
+  ::unlink(path.c_str());
+}

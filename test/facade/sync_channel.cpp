@@ -1,0 +1,195 @@
+// Channels.
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <memory>
+#include <set>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "coio/sched.hpp"
+#include "coio/scheduler.hpp"
+#include "coio/spawn.hpp"
+#include "coio/sync.hpp"
+
+using coio::awaitable;
+
+namespace {
+
+const auto worker_counts = boost::unit_test::data::make({1, 2, 4});
+
+template <typename F>
+auto run(int workers, F f) {
+  return coio::scheduler().with_workers(workers).run(std::move(f));
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(values_arrive_in_order_and_then_the_end, worker_counts, workers) {
+  std::vector<int> seen;
+  run(workers, [&]() -> awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    auto sending = coio::spawn([tx = std::move(tx)]() -> awaitable<void> {
+      for (int i = 0; i < 1000; ++i)
+        co_await tx.send(i);
+    });
+    while (const auto v = co_await rx.recv())
+      seen.push_back(*v);
+    co_await sending.join();
+  });
+  BOOST_REQUIRE_EQUAL(seen.size(), 1000);
+  for (int i = 0; i < 1000; ++i)
+    BOOST_REQUIRE_EQUAL(seen[static_cast<std::size_t>(i)], i);
+}
+
+BOOST_DATA_TEST_CASE(many_senders_and_receivers_lose_and_double_nothing,
+                     worker_counts* boost::unit_test::data::make({0, 1, 16}), workers, bound) {
+  constexpr int senders = 8, receivers = 4, each = 2000;
+  std::vector<std::vector<int>> seen(receivers);
+  run(workers, [&]() -> awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>(static_cast<std::size_t>(bound));
+    std::vector<coio::join_handle<void>> all;
+    for (int s = 0; s < senders; ++s)
+      all.push_back(coio::spawn([tx = tx, s]() -> awaitable<void> {
+        for (int i = 0; i < each; ++i)
+          co_await tx.send(s * each + i);
+      }));
+    for (int r = 0; r < receivers; ++r)
+      all.push_back(
+          coio::spawn([rx = rx, &mine = seen[static_cast<std::size_t>(r)]]() -> awaitable<void> {
+            while (const auto v = co_await rx.recv())
+              mine.push_back(*v);
+          }));
+    { const auto last = std::move(tx); }
+    for (auto& h : all)
+      co_await h.join();
+  });
+  std::set<int> all;
+  for (const auto& v : seen) {
+    for (const int i : v)
+      BOOST_REQUIRE(all.insert(i).second);
+    // What one sender sent, one receiver gets in order.
+    std::vector<int> last(senders, -1);
+    for (const int i : v) {
+      auto& before = last[static_cast<std::size_t>(i / each)];
+      BOOST_REQUIRE_LT(before, i);
+      before = i;
+    }
+  }
+  BOOST_CHECK_EQUAL(all.size(), senders * each);
+}
+
+BOOST_AUTO_TEST_CASE(try_forms_say_why_not) {
+  auto [tx, rx] = coio::sync::channel<std::unique_ptr<int>>(1);
+  asio::error_code ec;
+  BOOST_CHECK(!rx.try_recv(ec));
+  BOOST_CHECK_EQUAL(ec, asio::error::would_block);
+  BOOST_CHECK(tx.try_send(std::make_unique<int>(1)));
+  auto second = std::make_unique<int>(2);
+  BOOST_CHECK(!tx.try_send(std::move(second), ec));
+  BOOST_CHECK_EQUAL(ec, asio::error::would_block);
+  BOOST_REQUIRE(second);
+  const auto first = rx.try_recv(ec);
+  BOOST_CHECK(!ec);
+  BOOST_REQUIRE(first);
+  BOOST_CHECK_EQUAL(**first, 1);
+  rx.close();
+  BOOST_CHECK(tx.closed());
+  BOOST_CHECK(!tx.try_send(std::move(second), ec));
+  BOOST_CHECK_EQUAL(ec, asio::error::broken_pipe);
+  BOOST_CHECK(!rx.try_recv(ec));
+  BOOST_CHECK_EQUAL(ec, asio::error::broken_pipe);
+}
+
+BOOST_DATA_TEST_CASE(a_sender_that_waits_learns_that_the_receiver_has_gone, worker_counts,
+                     workers) {
+  const auto code = run(workers, []() -> awaitable<asio::error_code> {
+    auto [tx, rx] = coio::sync::channel<int>(0);
+    auto sending = coio::spawn([tx = std::move(tx)]() -> awaitable<asio::error_code> {
+      try {
+        co_await tx.send(1);
+      } catch (const asio::system_error& e) {
+        co_return e.code();
+      }
+      co_return asio::error_code();
+    });
+    co_await coio::sched();
+    { const auto last = std::move(rx); }
+    co_return co_await sending.join();
+  });
+  BOOST_CHECK_EQUAL(code, asio::error::broken_pipe);
+}
+
+BOOST_DATA_TEST_CASE(a_cancelled_receiver_takes_no_value, worker_counts, workers) {
+  const int got = run(workers, []() -> awaitable<int> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    auto waiting = coio::spawn([rx = rx]() -> awaitable<void> { co_await rx.recv(); });
+    co_await coio::sched();
+    waiting.cancel();
+    try {
+      co_await waiting.join();
+      BOOST_ERROR("not cancelled");
+    } catch (const asio::system_error& e) {
+      BOOST_CHECK_EQUAL(e.code(), asio::error::operation_aborted);
+    }
+    co_await tx.send(7);
+    const auto value = co_await rx.recv();
+    co_return value.value();
+  });
+  BOOST_CHECK_EQUAL(got, 7);
+}
+
+BOOST_DATA_TEST_CASE(threads_and_coroutines_share_channels, worker_counts, workers) {
+  auto [to_thread, in_thread] = coio::sync::channel<int>(4);
+  auto [to_coroutine, in_coroutine] = coio::sync::channel<int>(4);
+  std::thread thread([in = std::move(in_thread), out = std::move(to_coroutine)] {
+    while (const auto v = in.blocking_recv())
+      out.blocking_send(*v + 1);
+  });
+  const int sum =
+      run(workers, [out = std::move(to_thread), in = std::move(in_coroutine)]() -> awaitable<int> {
+        int total = 0;
+        for (int i = 0; i < 500; ++i) {
+          co_await out.send(i);
+          const auto value = co_await in.recv();
+          total += value.value();
+        }
+        out.close();
+        co_return total;
+      });
+  thread.join();
+  BOOST_CHECK_EQUAL(sum, 500 * 501 / 2);
+}
+
+BOOST_DATA_TEST_CASE(a_coroutine_that_never_has_to_wait_gives_others_a_turn, worker_counts,
+                     workers) {
+  run(workers, []() -> awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    bool stop = false;
+    // It ends only if the other coroutine runs, also where there is one worker.
+    auto other = coio::spawn([&stop, tx = tx]() -> awaitable<void> {
+      stop = true;
+      co_await tx.send(-1);
+    });
+    for (int i = 0;; ++i) {
+      co_await tx.send(i);
+      const auto value = co_await rx.recv();
+      if (value == -1) break;
+    }
+    co_await other.join();
+    BOOST_CHECK(stop);
+  });
+}
+
+BOOST_DATA_TEST_CASE(who_still_waits_is_destroyed_with_the_scheduler, worker_counts, workers) {
+  const auto token = std::make_shared<int>(0);
+  run(workers, [&]() -> awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    for (int i = 0; i < 10; ++i)
+      coio::spawn([token, tx = tx, rx = rx]() -> awaitable<void> { co_await rx.recv(); });
+    co_await coio::sched();
+  });
+  BOOST_CHECK_EQUAL(token.use_count(), 1);
+}

@@ -1,0 +1,284 @@
+// mutex, semaphore, condvar, mono_barrier.
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <chrono>
+#include <deque>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "coio/sched.hpp"
+#include "coio/scheduler.hpp"
+#include "coio/spawn.hpp"
+#include "coio/sync.hpp"
+
+using coio::awaitable;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto worker_counts = boost::unit_test::data::make({1, 2, 4});
+
+template <typename F>
+auto run(int workers, F f) {
+  return coio::scheduler().with_workers(workers).run(std::move(f));
+}
+
+awaitable<void> join(std::vector<coio::join_handle<void>>& all) {
+  for (auto& h : all)
+    co_await h.join();
+}
+
+// The error that the joined coroutine ends with.
+awaitable<asio::error_code> outcome(coio::join_handle<void> h) {
+  try {
+    co_await h.join();
+  } catch (const asio::system_error& e) {
+    co_return e.code();
+  }
+  co_return asio::error_code();
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(mutex_excludes, worker_counts, workers) {
+  long count = 0;
+  run(workers, [&]() -> awaitable<void> {
+    coio::sync::mutex m;
+    std::vector<coio::join_handle<void>> all;
+    for (int c = 0; c < 16; ++c)
+      all.push_back(coio::spawn([&]() -> awaitable<void> {
+        for (int i = 0; i < 1000; ++i) {
+          const auto guard = co_await m.lock();
+          const long before = count;
+          if (i % 16 == 0) co_await coio::sched();
+          count = before + 1;
+        }
+      }));
+    co_await join(all);
+  });
+  BOOST_CHECK_EQUAL(count, 16 * 1000);
+}
+
+BOOST_AUTO_TEST_CASE(mutex_is_fair_and_try_lock_does_not_wait) {
+  std::vector<int> order;
+  run(1, [&]() -> awaitable<void> {
+    coio::sync::mutex m;
+    auto guard = co_await m.lock();
+    BOOST_CHECK(!m.try_lock());
+    std::vector<coio::join_handle<void>> all;
+    for (int c = 0; c < 10; ++c)
+      all.push_back(coio::spawn([&, c]() -> awaitable<void> {
+        const auto mine = co_await m.lock();
+        order.push_back(c);
+      }));
+    co_await coio::sched();
+    guard.unlock();
+    BOOST_CHECK(!guard);
+    BOOST_CHECK(!m.try_lock());  // it belongs to the first waiter by now
+    co_await join(all);
+    BOOST_CHECK(m.try_lock());
+  });
+  BOOST_REQUIRE_EQUAL(order.size(), 10);
+  for (int c = 0; c < 10; ++c)
+    BOOST_CHECK_EQUAL(order[static_cast<std::size_t>(c)], c);
+}
+
+BOOST_DATA_TEST_CASE(a_cancelled_waiter_leaves_the_mutex_alone, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    coio::sync::mutex m;
+    auto guard = co_await m.lock();
+    auto waiting = coio::spawn([&]() -> awaitable<void> { co_await m.lock(); });
+    co_await coio::sched();
+    waiting.cancel();
+    BOOST_CHECK_EQUAL(co_await outcome(std::move(waiting)), asio::error::operation_aborted);
+    guard.unlock();
+    BOOST_CHECK(m.try_lock());
+  });
+}
+
+BOOST_DATA_TEST_CASE(semaphore_admits_no_more_than_its_permits, worker_counts, workers) {
+  std::atomic<int> inside{0}, most{0};
+  run(workers, [&]() -> awaitable<void> {
+    coio::sync::semaphore s(3);
+    std::vector<coio::join_handle<void>> all;
+    for (int c = 0; c < 20; ++c)
+      all.push_back(coio::spawn([&]() -> awaitable<void> {
+        for (int i = 0; i < 100; ++i) {
+          co_await s.acquire();
+          const int now = ++inside;
+          int seen = most;
+          while (now > seen && !most.compare_exchange_weak(seen, now)) {
+          }
+          co_await coio::sched();
+          --inside;
+          s.release();
+        }
+      }));
+    co_await join(all);
+    BOOST_CHECK_EQUAL(s.available(), 3);
+    BOOST_CHECK(s.try_acquire());
+    s.release(3);
+    BOOST_CHECK_EQUAL(s.available(), 5);
+  });
+  BOOST_CHECK_GE(most.load(), 2);
+  BOOST_CHECK_LE(most.load(), 3);
+}
+
+BOOST_DATA_TEST_CASE(waits_end_when_their_time_is_up, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    coio::sync::semaphore s(0);
+    BOOST_CHECK(!co_await s.acquire_for(1ms));
+    s.release();
+    BOOST_CHECK(co_await s.acquire_for(1h));
+
+    coio::sync::mono_barrier b;
+    BOOST_CHECK(!co_await b.wait_for(1ms));
+    b.notify();
+    BOOST_CHECK(co_await b.wait_for(1h));
+
+    coio::sync::mutex m;
+    coio::sync::condvar c;
+    auto guard = co_await m.lock();
+    BOOST_CHECK(!co_await c.wait_for(guard, 1ms));
+    BOOST_CHECK(guard);
+    BOOST_CHECK(!m.try_lock());
+    BOOST_CHECK(!co_await c.wait_for(guard, 1ms, [] { return false; }));
+    BOOST_CHECK(!m.try_lock());
+  });
+}
+
+BOOST_DATA_TEST_CASE(waits_that_race_with_their_time_keep_every_permit, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    coio::sync::semaphore s(0);
+    std::vector<coio::join_handle<int>> all;
+    for (int c = 0; c < 20; ++c)
+      all.push_back(coio::spawn([&]() -> awaitable<int> {
+        int n = 0;
+        for (int i = 0; i < 20; ++i)
+          if (co_await s.acquire_for(100us)) ++n;
+        co_return n;
+      }));
+    for (int i = 0; i < 200; ++i) {
+      s.release();
+      co_await coio::sleep(20us);
+    }
+    std::size_t taken = 0;
+    for (auto& h : all)
+      taken += static_cast<std::size_t>(co_await h.join());
+    BOOST_CHECK_EQUAL(taken + s.available(), 200);
+  });
+}
+
+BOOST_DATA_TEST_CASE(condvar_queue_loses_nothing, worker_counts, workers) {
+  constexpr int each = 1000;
+  long sum = 0;
+  run(workers, [&]() -> awaitable<void> {
+    coio::sync::mutex m;
+    coio::sync::condvar not_empty, not_full;
+    std::deque<int> queue;
+    std::vector<coio::join_handle<void>> all;
+    for (int p = 0; p < 4; ++p)
+      all.push_back(coio::spawn([&]() -> awaitable<void> {
+        for (int i = 1; i <= each; ++i) {
+          auto guard = co_await m.lock();
+          co_await not_full.wait(guard, [&] { return queue.size() < 3; });
+          queue.push_back(i);
+          not_empty.notify_one();
+        }
+      }));
+    for (int c = 0; c < 4; ++c)
+      all.push_back(coio::spawn([&]() -> awaitable<void> {
+        for (int i = 0; i < each; ++i) {
+          auto guard = co_await m.lock();
+          co_await not_empty.wait(guard, [&] { return !queue.empty(); });
+          sum += queue.front();
+          queue.pop_front();
+          not_full.notify_one();
+        }
+      }));
+    co_await join(all);
+  });
+  BOOST_CHECK_EQUAL(sum, 4L * each * (each + 1) / 2);
+}
+
+BOOST_DATA_TEST_CASE(a_cancelled_condvar_wait_holds_the_mutex_as_it_ends, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    coio::sync::mutex m;
+    coio::sync::condvar c;
+    bool held = false;
+    coio::sync::mono_barrier waits;
+    auto waiting = coio::spawn([&]() -> awaitable<void> {
+      auto guard = co_await m.lock();
+      waits.notify();
+      try {
+        co_await c.wait(guard);
+      } catch (const asio::system_error&) {
+        held = guard && !m.try_lock();
+        throw;
+      }
+    });
+    co_await waits.wait();
+    { const auto guard = co_await m.lock(); }
+    waiting.cancel();
+    BOOST_CHECK_EQUAL(co_await outcome(std::move(waiting)), asio::error::operation_aborted);
+    BOOST_CHECK(held);
+    BOOST_CHECK(m.try_lock());
+  });
+}
+
+BOOST_DATA_TEST_CASE(notify_all_wakes_all, worker_counts, workers) {
+  int awake = 0;
+  run(workers, [&]() -> awaitable<void> {
+    coio::sync::mutex m;
+    coio::sync::condvar c;
+    bool go = false;
+    int waiting = 0;
+    std::vector<coio::join_handle<void>> all;
+    for (int i = 0; i < 50; ++i)
+      all.push_back(coio::spawn([&]() -> awaitable<void> {
+        auto guard = co_await m.lock();
+        ++waiting;
+        co_await c.wait(guard, [&] { return go; });
+        ++awake;
+      }));
+    for (;;) {
+      const auto guard = co_await m.lock();
+      if (waiting == 50) break;
+      co_await coio::sched();
+    }
+    {
+      const auto guard = co_await m.lock();
+      go = true;
+      c.notify_all();
+    }
+    co_await join(all);
+  });
+  BOOST_CHECK_EQUAL(awake, 50);
+}
+
+BOOST_DATA_TEST_CASE(a_barrier_lets_coroutines_and_threads_through, worker_counts, workers) {
+  coio::sync::mono_barrier b;
+  int value = 0, seen = 0;
+  std::thread thread([&] {
+    b.blocking_wait();
+    seen = value;
+  });
+  run(workers, [&]() -> awaitable<void> {
+    std::vector<coio::join_handle<void>> all;
+    for (int i = 0; i < 10; ++i)
+      all.push_back(coio::spawn([&]() -> awaitable<void> {
+        co_await b.wait();
+        BOOST_CHECK_EQUAL(value, 1);
+      }));
+    co_await coio::sched();
+    value = 1;
+    b.notify();
+    co_await join(all);
+  });
+  thread.join();
+  BOOST_CHECK_EQUAL(seen, 1);
+}
