@@ -45,7 +45,8 @@ void stress_strands(MakeStrand make_strand) {
   // Each chain posts its next round to every strand and then itself again to the context.
   std::function<void(int, int)> step = [&](int chain, int round) {
     for (int s = 0; s < strands; ++s)
-      asio::post(all[static_cast<std::size_t>(s)], [&, s, chain, round] { enter(s, chain, round); });
+      asio::post(all[static_cast<std::size_t>(s)],
+                 [&, s, chain, round] { enter(s, chain, round); });
     if (round < rounds) asio::post(ctx, [&, chain, round] { step(chain, round + 1); });
   };
   for (int c = 0; c < chains; ++c)
@@ -149,8 +150,7 @@ BOOST_AUTO_TEST_CASE(types_of_asio_io_context) {
   static_assert(std::is_same_v<coio::io_context::fork_event, asio::io_context::fork_event>);
   static_assert(std::is_base_of_v<asio::io_context, coio::io_context>);
   static_assert(asio::execution::is_executor<coio::io_context::executor_type>::value);
-  static_assert(
-      std::is_convertible_v<coio::io_context::executor_type, asio::any_io_executor>);
+  static_assert(std::is_convertible_v<coio::io_context::executor_type, asio::any_io_executor>);
   BOOST_TEST(true);
 }
 
@@ -179,8 +179,7 @@ BOOST_AUTO_TEST_CASE(notify_fork_reaches_services_of_every_shard) {
     asio::post(ctx, [&] {
       auto& shard = asio::query(ctx.get_executor(), asio::execution::context);
       const std::lock_guard lock(mutex);
-      if (std::find(shards.begin(), shards.end(), &shard) == shards.end())
-        shards.push_back(&shard);
+      if (std::find(shards.begin(), shards.end(), &shard) == shards.end()) shards.push_back(&shard);
       ++seen;
     });
   ctx.run();

@@ -17,7 +17,7 @@ RELEASES = ("trixie", "sid")
 
 
 def mirrors():
-    """The address of each repository in the machine's configuration, Debian's main archive first."""
+    """The address of each of Debian's repositories in the machine's configuration."""
     text = subprocess.run(
         ["apt-get", "indextargets", "--format", "$(REPO_URI) $(LABEL)", "Created-By: Packages"],
         check=True, capture_output=True, text=True).stdout

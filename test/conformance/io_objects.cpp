@@ -374,9 +374,8 @@ struct certificate {
     ::X509_set_issuer_name(x, name);
     ::X509_sign(x, key, ::EVP_sha256());
     chain = text([&](BIO* b) { ::PEM_write_bio_X509(b, x); });
-    private_key = text([&](BIO* b) {
-      ::PEM_write_bio_PrivateKey(b, key, nullptr, nullptr, 0, nullptr, nullptr);
-    });
+    private_key = text(
+        [&](BIO* b) { ::PEM_write_bio_PrivateKey(b, key, nullptr, nullptr, 0, nullptr, nullptr); });
     ::X509_free(x);
     ::EVP_PKEY_free(key);
   }
@@ -401,7 +400,8 @@ BOOST_AUTO_TEST_CASE(ssl_streams) {
   const certificate own;
   for (int workers : worker_counts) {
     coio::io_context ctx(workers);
-    asio::ssl::context server(asio::ssl::context::tls_server), client(asio::ssl::context::tls_client);
+    asio::ssl::context server(asio::ssl::context::tls_server),
+        client(asio::ssl::context::tls_client);
     server.use_certificate_chain(asio::buffer(own.chain));
     server.use_private_key(asio::buffer(own.private_key), asio::ssl::context::pem);
     client.add_certificate_authority(asio::buffer(own.chain));
@@ -440,8 +440,8 @@ BOOST_AUTO_TEST_CASE(ssl_streams) {
 
 #if defined(ASIO_HAS_FILE)
 BOOST_AUTO_TEST_CASE(files) {
-  const auto path = std::filesystem::temp_directory_path() /
-                    ("coio-" + std::to_string(::getpid()) + ".test");
+  const auto path =
+      std::filesystem::temp_directory_path() / ("coio-" + std::to_string(::getpid()) + ".test");
   for (int workers : worker_counts) {
     coio::io_context ctx(workers);
     std::string got(100000, ' ');

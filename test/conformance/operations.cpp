@@ -79,9 +79,9 @@ BOOST_AUTO_TEST_CASE(cancellation_slots_of_every_type) {
       asio::steady_timer timer(strand, for_ever);
       asio::cancellation_signal signal;
       std::atomic<bool> cancelled{false};
-      timer.async_wait(asio::bind_cancellation_slot(
-          signal.slot(),
-          [&](asio::error_code ec) { cancelled = ec == asio::error::operation_aborted; }));
+      timer.async_wait(asio::bind_cancellation_slot(signal.slot(), [&](asio::error_code ec) {
+        cancelled = ec == asio::error::operation_aborted;
+      }));
       asio::post(strand, [&] { signal.emit(type); });
       ctx.run();
       BOOST_TEST(cancelled);
@@ -210,12 +210,11 @@ BOOST_AUTO_TEST_CASE(parallel_group) {
           [&](auto token) { return never.async_wait(std::move(token)); },
           [&](auto token) { return soon.async_wait(std::move(token)); })
           .async_wait(experimental::wait_for_one(),
-                      asio::bind_executor(
-                          strand, [&](std::array<std::size_t, 2> order, asio::error_code ec1,
-                                      asio::error_code ec2) {
-                            if (!ec2) first = static_cast<int>(order[0]);
-                            other_cancelled = ec1 == asio::error::operation_aborted;
-                          }));
+                      asio::bind_executor(strand, [&](std::array<std::size_t, 2> order,
+                                                      asio::error_code ec1, asio::error_code ec2) {
+                        if (!ec2) first = static_cast<int>(order[0]);
+                        other_cancelled = ec1 == asio::error::operation_aborted;
+                      }));
     });
     ctx.run();
     BOOST_TEST(first == 1);

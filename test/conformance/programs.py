@@ -143,8 +143,8 @@ class Setup:
         objects = []
         for source in [asio, *(self.root / s for s in self.sources)]:
             objects.append(folder / (source.stem + ".o"))
-            self.must(*self.launcher, self.compiler, *self.flags, *flags, "-DCOIO_BUILDING", "-fPIC",
-                      "-O1", "-g", "-c", source, "-o", objects[-1])
+            self.must(*self.launcher, self.compiler, *self.flags, *flags, "-DCOIO_BUILDING",
+                      "-fPIC", "-O1", "-g", "-c", source, "-o", objects[-1])
         self.must(self.compiler, "-shared", *objects, "-o", folder / "libcoio-asio.so", *self.link,
                   *LIBRARIES)
         return [f"-L{folder}", f"-Wl,-rpath,{folder}", "-lcoio-asio"]
@@ -153,7 +153,8 @@ class Setup:
         """Builds a program; returns its path, or what the compiler said."""
         target = folder / (program.name + ".bin")
         sources = [folder / s for s in program.sources]
-        beside = [f for s in {s.parent for s in sources} for f in s.iterdir() if f.suffix in SOURCES]
+        beside = [f for folder in {s.parent for s in sources} for f in folder.iterdir()
+                  if f.suffix in SOURCES]
         if not older(target, [self.first, *beside]):
             return target
         result = self.command(self.compiler, *flags, *sources, "-o", target, *library,
