@@ -119,15 +119,20 @@ void worker::on_wake(worker& target) {
       searching_ = true;
     else
       idle.unclaim(target.index, worker_state::summoned);
-    if (idle.state(target.index) == worker_state::parked)
+    if (idle.state(target.index) == worker_state::parked) {
       while (target.queue_.steal(queue_) > 0) {
       }
+      // Another thief, who leaves half, may have been at it.
+      if (target.queue_.size() > 0) target.wake_myself();
+    }
   }
-  const std::size_t place = target.where.load(std::memory_order_relaxed);
-  if (scheduler_.spread() && place != target.index) {
-    // The target has its own shard to look after by now.
+  if (const std::size_t place = target.where.load(std::memory_order_relaxed);
+      scheduler_.spread() && place != target.index &&
+      idle.state(target.index) != worker_state::absent) {
+    // The target has its own shard to look after by now. Another worker may come out first and
+    // revive the shard before the target sees that it was stopped: so again, until it has moved.
     scheduler_.leave_shard(place);
-    if (&target != this) scheduler_.summon(target.index);
+    scheduler_.post_wake(target.index);
   }
   if (in_shard_ && handler_depth_ == 0) {
     run_tasks();
@@ -288,8 +293,10 @@ void worker::rest() noexcept {
   if (work.get() < 0 || work.get() > most_own_work) flush_work();
   scheduler_.idle().park(index);
   COIO_SEAM();
-  // Whoever posted before park() did not see us: look once more.
-  if (queue_.size() > 0 || scheduler_.injected().size() > 0)
+  // Whoever posted before park() did not see us: look once more. So for the first I/O object on
+  // another shard, which means that we must move to our own; on_wake() sees to it.
+  if (queue_.size() > 0 || scheduler_.injected().size() > 0 ||
+      (where.load(std::memory_order_relaxed) != index && scheduler_.spread()))
     wake_myself();
   else if (scheduler_.outstanding() + work.get() <= 0 && scheduler_.finished())
     scheduler_.leave_shard(where.load(std::memory_order_relaxed));

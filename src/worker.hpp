@@ -107,8 +107,8 @@ class alignas(128) worker {
   // The worker that the monitor asks this one to help, or no_worker. The monitor claims this worker
   // after writing it; the claim orders the two.
   std::atomic<std::size_t> assist{no_worker};
-  // Whether a wake-up that the worker posted to itself is on its way. Set by the worker, cleared by
-  // whoever receives it; the shard's queue orders the two.
+  // Whether a wake-up because of the worker's own queue is on its way. Set by the worker, or by who
+  // receives the wake-up in its stead; cleared on receipt. The shard's queue orders them.
   std::atomic<bool> wake_posted{false};
   handler_memory wake_memory;
 
