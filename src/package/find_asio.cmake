@@ -43,6 +43,7 @@ else()
   endif()
 endif()
 
+string(REGEX REPLACE "/$" "" COIO_ASIO_HEADERS "${COIO_ASIO_HEADERS}")
 set(COIO_ASIO_VERSION 0)
 if(EXISTS "${COIO_ASIO_HEADERS}/asio/version.hpp")
   file(STRINGS "${COIO_ASIO_HEADERS}/asio/version.hpp" coio_asio_line
