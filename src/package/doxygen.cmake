@@ -1,0 +1,25 @@
+# `cmake --build BUILD --target doc` makes the API reference, in BUILD/reference. A warning is an
+# error.
+find_package(Doxygen QUIET)
+if(NOT DOXYGEN_FOUND)
+  return()
+endif()
+set(DOXYGEN_PROJECT_NAME coio)
+set(DOXYGEN_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/reference)
+set(DOXYGEN_GENERATE_LATEX NO)
+set(DOXYGEN_HAVE_DOT NO)
+set(DOXYGEN_QUIET YES)
+set(DOXYGEN_WARN_AS_ERROR FAIL_ON_WARNINGS)
+# Overloads say what they mean together, and the names of parameters say the most of it.
+set(DOXYGEN_WARN_IF_UNDOCUMENTED NO)
+set(DOXYGEN_WARN_IF_INCOMPLETE_DOC NO)
+set(DOXYGEN_EXTRACT_ALL YES)
+set(DOXYGEN_JAVADOC_AUTOBRIEF YES)
+set(DOXYGEN_STRIP_FROM_PATH ${PROJECT_SOURCE_DIR}/include)
+set(DOXYGEN_EXCLUDE_SYMBOLS "coio::*::detail" "coio::detail" "coio::*::detail::*")
+set(DOXYGEN_EXCLUDE_PATTERNS "*/detail/*")
+# As the compiler sees it: the inline namespace is an implementation's.
+set(DOXYGEN_MACRO_EXPANSION YES)
+set(DOXYGEN_EXPAND_ONLY_PREDEF YES)
+set(DOXYGEN_PREDEFINED "COIO_API=" "COIO_ABI=v0")
+doxygen_add_docs(doc ${PROJECT_SOURCE_DIR}/include/coio)
