@@ -67,7 +67,8 @@ std::uint32_t worker::random() noexcept {
 // Between entering and leaving run() or run_some().
 class worker::entered {
  public:
-  explicit entered(worker& w) noexcept : worker_(w), frame_{&w, top_} {
+  explicit entered(worker& w) noexcept
+      : worker_(w), frame_{&w, top_}, where_(w.where.load(std::memory_order_relaxed)) {
     top_ = &frame_;
     w.depth.add(1);
   }
@@ -77,6 +78,8 @@ class worker::entered {
       worker_.scheduler_.end_search();
       worker_.scheduler_.wake_for_work();
     }
+    // Called from a handler, it may have blocked in another shard than the one the handler is in.
+    worker_.where.store(where_, std::memory_order_relaxed);
     worker_.depth.add(static_cast<unsigned>(-1));
     top_ = frame_.next;
   }
@@ -86,6 +89,7 @@ class worker::entered {
  private:
   worker& worker_;
   frame frame_;
+  const std::size_t where_;
 };
 
 void worker::begin_handler() noexcept {
