@@ -107,8 +107,8 @@ BOOST_AUTO_TEST_CASE(type_erasure_does_not_allocate) {
   BOOST_TEST((any == copy));
 }
 
-// After the first, tasks that a worker posts come from its cache. A wake-up that the worker posts to
-// itself, once in its time slice, may allocate.
+// After the first, tasks that a worker posts come from its cache. A wake-up that the worker posts
+// to itself, once in its time slice, may allocate.
 BOOST_AUTO_TEST_CASE(a_workers_posts_do_not_allocate) {
   coio::io_context ctx(1);
   int counted = -1, left = 1000, before = 0;
