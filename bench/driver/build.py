@@ -36,7 +36,7 @@ class Programs:
         return match.group(1) if match else ""
 
     def asio_version(self):
-        return asio_version(pathlib.Path(self.cache("COIO_ASIO_HEADERS")))
+        return asio_version(pathlib.Path(self.cache("COIO_BENCH_ASIO")))
 
     @staticmethod
     def _cmake(*arguments):
