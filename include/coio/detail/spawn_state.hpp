@@ -66,7 +66,7 @@ class ref {
 
 // The part without a type. An exception that nobody has taken when the last reference goes is given
 // to the handler of unhandled exceptions.
-class spawn_state {
+class COIO_API spawn_state {
  public:
   spawn_state(const spawn_state&) = delete;
   spawn_state& operator=(const spawn_state&) = delete;
