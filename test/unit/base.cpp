@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(the_base_polls) {
 }
 
 BOOST_AUTO_TEST_CASE(the_base_runs_beside_the_context) {
-  for (const int workers : worker_counts) {
+  // Not with one worker: like asio::io_context(1), it is for one thread.
+  for (const int workers : {2, 4}) {
     coio::io_context ctx(workers);
     asio::io_context& base = ctx;
     std::atomic<int> ran{0};
