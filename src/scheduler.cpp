@@ -1,5 +1,6 @@
 #include "scheduler.hpp"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <utility>
@@ -295,31 +296,48 @@ bool scheduler::finished() const noexcept {
     // A worker that is parked within a handler is not idle: the handler goes on.
     if (s != worker_state::parked || workers_[i]->depth.get() > 1) return false;
   }
-  return finished_tasks();
+  return no_work();
 }
 
-bool scheduler::finished_tasks() const noexcept {
-  if (injector_.size() > 0) return false;
+bool scheduler::no_work() const noexcept {
+  // The count of outstanding work first: who has counted some queues a task before it lowers the
+  // count, so who reads zero finds the task, unless a worker has taken it.
   std::int64_t sum = outstanding();
-  for (const auto& w : workers_) {
-    if (w->queue().size() != 0) return false;
+  for (const auto& w : workers_)
     sum += w->work.get_ordered();  // see worker::finish_work()
-  }
-  return sum == 0;
+  if (sum != 0 || injector_.size() > 0) return false;
+  for (const auto& w : workers_)
+    if (w->queue().size() != 0) return false;
+  return true;
+}
+
+std::uint64_t scheduler::ticks() const noexcept {
+  std::uint64_t sum = 0;
+  for (const auto& w : workers_)
+    sum += w->ticks.get();
+  return sum;
 }
 
 bool scheduler::try_finish() noexcept {
   const std::lock_guard lock(mutex_);
+  const std::uint64_t before = ticks();
   if (leaving() || stopped() || !finished()) return false;
   for (auto& g : guards_)
     g.reset();
-  bool idle = true;
-  for (std::size_t i = 0; i < worker_count(); ++i)
-    idle = idle && shard(i).stopped();
-  // A shard that has stopped runs no handler. One that ran since we looked, of the shard's own
-  // work, has left its traces, and they are visible here: the shard's count of work went to zero
-  // after it.
-  if (idle && finished_tasks()) {
+  bool idle = std::all_of(shards_.begin(), shards_.end(), [](const asio::io_context* s) {
+    return s->stopped();
+  });
+  // That the shards have stopped one after the other does not mean that none has work: a handler on
+  // the last may have posted to the first. But now no handler runs on any of them, and so a second
+  // pass finds what was posted.
+  for (std::size_t i = 0; idle && i < worker_count(); ++i) {
+    shard(i).restart();
+    guards_[i].emplace(shard(i).get_executor());
+    guards_[i].reset();
+    idle = shard(i).stopped();
+  }
+  // No worker has done anything since all were parked, or it would have ticked.
+  if (idle && no_work() && ticks() == before) {
     stopped_.store(true, std::memory_order_release);
     leaving_.store(true, std::memory_order_relaxed);
     session_changed_.notify_all();

@@ -127,13 +127,17 @@ class alignas(64) scheduler {
  private:
   struct run_call;
 
+  // No outstanding work is counted, and no task is queued.
+  bool no_work() const noexcept;
+  // The sum of the workers' ticks: unchanged, no worker has taken a task.
+  std::uint64_t ticks() const noexcept;
+
   // All of these with mutex_ held.
   std::size_t free_worker() const noexcept;
   void attach(std::size_t i);
   void detach(std::size_t i) noexcept;
   void begin_leaving() noexcept;
   void stop_shard(std::size_t i) noexcept;
-  bool finished_tasks() const noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
 
   void work_thread(std::size_t i, run_call& call) noexcept;

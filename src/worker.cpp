@@ -115,6 +115,7 @@ void worker::end_handler(bool completion) {
 void worker::on_wake(worker& target) {
   --handled_;  // a wake-up is no handler of the user's
   target.wake_posted.store(false, std::memory_order_relaxed);
+  ticks.add(1);
   unpark();
   idle_set& idle = scheduler_.idle();
   if (&target != this) {
@@ -234,6 +235,7 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
   const entered scope(*this);
   const std::size_t start = handled_;
   while (!scheduler_.leaving()) {
+    ticks.add(1);
     const std::size_t budget = limit - (handled_ - start);
     if (budget == 0) break;
     if (deadline && clock::now() >= *deadline) break;

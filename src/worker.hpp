@@ -97,7 +97,10 @@ class alignas(128) worker {
 
   // Outstanding work started less work finished by this worker since it last parked.
   owned_counter<std::int64_t> work;
-  // Handlers begun; the monitor sees by it that a worker moves on.
+  // Signs of life: a handler has begun, or the worker has left parking to look for tasks. It is
+  // counted before a task is taken (release there), so who sees a queue without the task and
+  // acquires sees the count. The monitor sees by it that a worker moves on, and try_finish() that
+  // none did.
   owned_counter<std::uint64_t> ticks;
   // Calls of run() and run_some() on this worker's stack.
   owned_counter<unsigned> depth;
