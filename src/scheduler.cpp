@@ -304,11 +304,17 @@ bool scheduler::no_work() const noexcept {
   // count, so who reads zero finds the task, unless a worker has taken it.
   std::int64_t sum = outstanding();
   for (const auto& w : workers_)
-    sum += w->work.get_ordered();  // see worker::finish_work()
+    sum += w->work.get_ordered();  // see worker::finish_last_work() and give_work()
   if (sum != 0 || injector_.size() > 0) return false;
   for (const auto& w : workers_)
     if (w->queue().size() != 0) return false;
   return true;
+}
+
+bool scheduler::tasks_left_behind() const noexcept {
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (idle_.state(i) == worker_state::absent && workers_[i]->queue().size() > 0) return true;
+  return false;
 }
 
 std::uint64_t scheduler::ticks() const noexcept {
@@ -324,9 +330,8 @@ bool scheduler::try_finish() noexcept {
   if (leaving() || stopped() || !finished()) return false;
   for (auto& g : guards_)
     g.reset();
-  bool idle = std::all_of(shards_.begin(), shards_.end(), [](const asio::io_context* s) {
-    return s->stopped();
-  });
+  bool idle = std::all_of(shards_.begin(), shards_.end(),
+                          [](const asio::io_context* s) { return s->stopped(); });
   // That the shards have stopped one after the other does not mean that none has work: a handler on
   // the last may have posted to the first. But now no handler runs on any of them, and so a second
   // pass finds what was posted.
@@ -388,21 +393,20 @@ void scheduler::submit(task* t) {
   if (attached_.load(std::memory_order_relaxed) == 0) post_drain();
 }
 
-void scheduler::work_started() noexcept {
-  if (worker* w = worker::current(*this))
-    w->work.add(1);
-  else
-    outstanding_.fetch_add(1, std::memory_order_relaxed);  // starting work wakes nobody
-}
-
-void scheduler::work_finished() noexcept {
-  if (worker* w = worker::current(*this)) {
-    w->finish_work();
-    return;
-  }
-  // seq_cst: pairs with outstanding() in worker::park(). We lower the count, then look for a parked
+void scheduler::work_finished_elsewhere() noexcept {
+  // seq_cst: pairs with outstanding() in worker::rest(). We lower the count, then look for a parked
   // worker; a worker marks itself parked, then looks at the count. One sees the other.
   if (outstanding_.fetch_sub(1, std::memory_order_seq_cst) <= 1) summon_any();
+}
+
+void scheduler::collect_work() noexcept {
+  // seq_cst: whoever took the count below zero reads here who is parked; a worker marks itself
+  // parked, then looks at the count. One sees the other.
+  if (outstanding() >= 0) return;
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (worker_at(i).work.get() > 0 && idle_.state(i) == worker_state::parked &&
+        worker::current(*this) != &worker_at(i))
+      summon(i);
 }
 
 void scheduler::wake_for_work() noexcept {
@@ -501,7 +505,7 @@ io_context& scheduler::place() noexcept {
       if (idle_.state(i) == worker_state::absent) i = 0;
     }
     if (i != 0 && !spread_.load(std::memory_order_relaxed) &&
-        // seq_cst: pairs with worker::park(). We announce the spread, then look for workers that
+        // seq_cst: pairs with worker::rest(). We announce the spread, then look for workers that
         // are parked away from their shard; a worker marks itself parked, then looks at spread().
         !spread_.exchange(true, std::memory_order_seq_cst))
       for (std::size_t k = 1; k < n; ++k)
@@ -520,31 +524,27 @@ void destroy_scheduler::operator()(scheduler* s) const noexcept {
   delete s;
 }
 
-bool running_in_this_thread(const scheduler& s) noexcept {
-  return worker::current(s) != nullptr;
+void begin_handler(worker_base& w) noexcept {
+  static_cast<worker&>(w).begin_handler();
 }
-
-worker* begin_inline(scheduler& s) noexcept {
-  worker* w = worker::current(s);
-  if (w) w->begin_handler();
-  return w;
+void end_handler(worker_base& w, bool completion) {
+  static_cast<worker&>(w).end_handler(completion);
 }
-
-void end_inline(worker* w, bool completion) {
-  w->end_handler(completion);
-}
-void abandon_inline(worker* w) noexcept {
-  w->abandon_handler();
+void abandon_handler(worker_base& w) noexcept {
+  static_cast<worker&>(w).abandon_handler();
 }
 
 void submit(scheduler& s, task* t) {
   s.submit(t);
 }
-void work_started(scheduler& s) noexcept {
-  s.work_started();
+void work_started_elsewhere(scheduler& s) noexcept {
+  s.add_outstanding(1);
 }
-void work_finished(scheduler& s) noexcept {
-  s.work_finished();
+void work_finished_elsewhere(scheduler& s) noexcept {
+  s.work_finished_elsewhere();
+}
+void finish_last_work(worker_base& w) noexcept {
+  static_cast<worker&>(w).finish_last_work();
 }
 io_context& place(scheduler& s) noexcept {
   return s.place();
