@@ -21,6 +21,9 @@ constexpr std::chrono::microseconds overload_time{1000};
 // the gaps of a client that waits for each answer, so that it is not woken for every request.
 constexpr std::chrono::milliseconds quiet_time{20};
 
+// Waits up to this long are not interrupted by stop(): they cost one system call rather than two.
+constexpr std::chrono::milliseconds uninterrupted{2};
+
 // While every worker is busy nobody could help; looks are rarer by this factor.
 constexpr int saturated_factor = 4;
 
@@ -29,7 +32,7 @@ constexpr int saturated_factor = 4;
 void monitor::start() {
   if (thread_.joinable()) return;
   seen_.assign(scheduler_.worker_count(), seen());
-  stopping_ = false;
+  stopping_.store(false, std::memory_order_relaxed);
   injected_ = false;
   thread_ = std::thread([this] { loop(); });
 }
@@ -38,7 +41,7 @@ void monitor::stop() noexcept {
   if (!thread_.joinable()) return;
   {
     const std::lock_guard lock(mutex_);
-    stopping_ = true;
+    stopping_.store(true, std::memory_order_relaxed);
   }
   changed_.notify_one();
   thread_.join();
@@ -59,15 +62,10 @@ void monitor::loop() {
   const std::chrono::microseconds most = scheduler_.settings().monitor_max_interval;
   auto interval = least;
   auto last_activity = clock::now();
-  std::unique_lock lock(mutex_);
-  while (!stopping_) {
-    changed_.wait_for(lock, interval, [this] { return stopping_; });
-    if (stopping_) return;
-    lock.unlock();
+  for (;;) {
+    if (wait(interval)) return;
     const bool quiet = all_quiet();
-    const finding found = look();
-    lock.lock();
-    switch (found) {
+    switch (look()) {
       case finding::helped:
         interval = least;
         break;
@@ -81,15 +79,27 @@ void monitor::loop() {
     const auto now = clock::now();
     if (!quiet) last_activity = now;
     if (now - last_activity > quiet_time) {
-      doze(lock);
+      doze();
       interval = least;
       last_activity = clock::now();
     }
   }
 }
 
+// Returns whether to stop.
+bool monitor::wait(std::chrono::microseconds time) {
+  if (time <= uninterrupted) {
+    std::this_thread::sleep_for(time);
+    return stopping_.load(std::memory_order_relaxed);
+  }
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, time,
+                           [this] { return stopping_.load(std::memory_order_relaxed); });
+}
+
 // Sleeps until a worker leaves parking.
-void monitor::doze(std::unique_lock<std::mutex>& lock) {
+void monitor::doze() {
+  std::unique_lock lock(mutex_);
   asleep_.store(true, std::memory_order_seq_cst);
   COIO_SEAM();
   bool parked = scheduler_.injected().size() <= 0;
@@ -97,7 +107,8 @@ void monitor::doze(std::unique_lock<std::mutex>& lock) {
     parked = parked && scheduler_.idle().state(i) != worker_state::running;
   if (parked)
     changed_.wait(lock, [this] {
-      return stopping_ || !asleep_.load(std::memory_order_relaxed);  // written with mutex_ held
+      // Both are written with mutex_ held.
+      return stopping_.load(std::memory_order_relaxed) || !asleep_.load(std::memory_order_relaxed);
     });
   asleep_.store(false, std::memory_order_seq_cst);
 }

@@ -62,14 +62,16 @@ class monitor {
   finding look();
   bool ask_for_help(std::size_t needy);
   bool all_quiet();
-  void doze(std::unique_lock<std::mutex>& lock);
+  bool wait(std::chrono::microseconds time);
+  void doze();
   void wake() noexcept;
 
   scheduler& scheduler_;
   std::thread thread_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  bool stopping_ = false;
+  // relaxed: nothing else is read because of it; the lock orders it with the condition variable.
+  std::atomic<bool> stopping_{false};
   std::atomic<bool> asleep_{false};
   std::vector<seen> seen_;
   bool injected_ = false;  // tasks were in the injector in the last look

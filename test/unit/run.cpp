@@ -1,4 +1,6 @@
 // With one worker the context behaves as asio::io_context(1): every case here runs on both.
+#include <atomic>
+#include <barrier>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <memory>
@@ -369,3 +371,22 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(deprecated_members, Context, contexts) {
   BOOST_TEST(ctx.poll(ec) == 1u);
 }
 #endif
+
+// Each of two workers stops the context with a task in its queue.
+BOOST_AUTO_TEST_CASE(poll_runs_what_stopped_workers_have_left_in_their_queues) {
+  coio::io_context ctx(2);
+  std::barrier both(2);
+  std::atomic<int> ran{0};
+  for (int i = 0; i < 2; ++i)
+    asio::post(ctx, [&] {
+      both.arrive_and_wait();
+      asio::post(ctx, [&] { ++ran; });
+      both.arrive_and_wait();
+      ctx.stop();
+    });
+  ctx.run();
+  const int left = 2 - ran;
+  ctx.restart();
+  BOOST_TEST(ctx.poll() == static_cast<std::size_t>(left));
+  BOOST_TEST(ran == 2);
+}
