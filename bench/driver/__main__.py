@@ -28,6 +28,8 @@ def arguments():
                         default=len(os.sched_getaffinity(0)),
                         help="workers of every server (default: the CPUs of this process)")
     parser.add_argument("--rounds", type=positive, metavar="R", help="default: 5; quick: 3")
+    parser.add_argument("--only", metavar="A,B", type=lambda text: set(text.split(",")),
+                        help="measure these servers or runtimes alone, beside coio")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write the medians there")
     parser.add_argument("--asio", type=pathlib.Path, metavar="DIR",
                         help="folder that holds another asio.hpp")
@@ -56,7 +58,10 @@ def main():
     settings = measure.Settings(programs, workers, args.quick)
     rounds = args.rounds or (3 if args.quick else 5)
     others = machine.Others()
-    results = measure.in_turn(benchmark.cases(settings), rounds)
+    cases = benchmark.cases(settings)
+    if args.only:
+        cases = [c for c in cases if c.subject in args.only | {benchmark.REFERENCE}]
+    results = measure.in_turn(cases, rounds)
     facts["load_after"] = machine.load()
     facts["cpu_share_of_others"] = round(others.share(), 3)
     report.print_tables(benchmark, results)

@@ -52,7 +52,7 @@ def print_warnings(facts, results):
 def long_table(benchmark, load, group):
     """A row for each subject, a column for each metric."""
     if load:
-        print(", ".join(f"{value} {name}" for name, value in load))
+        print(", ".join(f"{name} {value}" for name, value in load))
     reference = find_reference(benchmark, group)
     headings = [benchmark.SUBJECT]
     for metric in benchmark.METRICS:
