@@ -138,13 +138,15 @@ int main(int argc, char** argv) try {
   const scene s = find_scene(argv[3], workers);
   latencies light, heavy;
   std::list<client> clients;
-  const auto begin = steady::now() + 10ms;
   for (int i = 0; i < s.connections; ++i) {
     const bool is_heavy = i % s.stride == 0 && i / s.stride < s.heavy_connections;
     clients.emplace_back(static_cast<std::uint16_t>(port), is_heavy ? s.heavy : s.light,
                          is_heavy ? heavy : light);
-    clients.back().schedule(begin + i * clients.back().period() / s.connections, begin + warm_up);
   }
+  const auto begin = steady::now() + 10ms;
+  int i = 0;
+  for (auto& c : clients)
+    c.schedule(begin + i++ * c.period() / s.connections, begin + warm_up);
   run(clients, begin + warm_up + std::chrono::seconds(seconds));
 
   if (light.empty() || heavy.empty()) throw std::runtime_error("a request was never answered");

@@ -4,7 +4,7 @@ use std::future::Future;
 use std::io::{self, Read};
 use std::time::Duration;
 
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 
 /// The program's arguments, which are positive numbers.
@@ -31,8 +31,11 @@ pub fn runtime(workers: usize) -> io::Result<Runtime> {
 
 /// Opens a port, prints it for whoever started the server, and ends the process when they close
 /// its standard input, be it because they died.
-pub async fn listen() -> io::Result<TcpListener> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
+pub fn listen() -> io::Result<TcpListener> {
+    let socket = TcpSocket::new_v4()?;
+    socket.bind(([127, 0, 0, 1], 0).into())?;
+    // TcpListener::bind() has a shorter queue of connections than the other servers.
+    let listener = socket.listen(4096)?;
     println!("{}", listener.local_addr()?.port());
     std::thread::spawn(|| {
         let mut byte = [0];

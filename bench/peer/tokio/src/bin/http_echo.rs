@@ -79,7 +79,7 @@ fn answer(request: &[u8], answers: &mut Vec<u8>) {
 fn main() -> io::Result<()> {
     let [workers] = bench::arguments("http_echo WORKERS");
     bench::runtime(workers)?.block_on(async {
-        let listener = bench::listen().await?;
+        let listener = bench::listen()?;
         // A task of its own, for the thread that blocks here is none of the workers.
         tokio::spawn(bench::accept(listener, serve)).await?
     })
