@@ -29,22 +29,24 @@ inline constexpr std::string_view modes = "shared|old-style";
 using asio::use_awaitable;
 using asio::ip::tcp;
 
-// Serves a connection to its end, which it may reach by an exception: the client has left.
-using session = asio::awaitable<void> (*)(tcp::socket);
-
-inline void start(session s, tcp::socket socket) {
+// A session gives the coroutine that serves a connection to its end, which it may reach by an
+// exception: the client has left.
+template <typename Session>
+void start(const Session& s, tcp::socket socket) {
   asio::error_code has_left;
   socket.set_option(tcp::no_delay(true), has_left);
   auto executor = socket.get_executor();
   asio::co_spawn(executor, s(std::move(socket)), asio::detached);
 }
 
-inline asio::awaitable<void> listen(session s, tcp::acceptor& acceptor) {
+template <typename Session>
+asio::awaitable<void> listen(Session s, tcp::acceptor& acceptor) {
   for (;;)
     start(s, co_await acceptor.async_accept(use_awaitable));
 }
 
-inline asio::awaitable<void> listen_old_style(session s, tcp::acceptor& acceptor, context& ctx) {
+template <typename Session>
+asio::awaitable<void> listen_old_style(Session s, tcp::acceptor& acceptor, context& ctx) {
   for (;;) {
     tcp::socket socket(ctx);
     co_await acceptor.async_accept(socket, use_awaitable);
@@ -60,8 +62,9 @@ tcp::acceptor make_acceptor(Context& ctx) {
 }
 
 #if defined(BENCH_ASIO)
-inline asio::awaitable<void> listen_per_core(session s, tcp::acceptor& acceptor,
-                                             std::vector<std::unique_ptr<context>>& contexts) {
+template <typename Session>
+asio::awaitable<void> listen_per_core(Session s, tcp::acceptor& acceptor,
+                                      std::vector<std::unique_ptr<context>>& contexts) {
   for (;;)
     for (auto& ctx : contexts)
       start(s, co_await acceptor.async_accept(*ctx, use_awaitable));
@@ -78,7 +81,8 @@ inline void run_all(const std::vector<context*>& contexts) {
     t.join();
 }
 
-inline void serve_per_core(session s, int workers) {
+template <typename Session>
+void serve_per_core(const Session& s, int workers) {
   std::vector<std::unique_ptr<context>> owned;
   std::vector<context*> contexts;
   for (int i = 0; i < workers; ++i)
@@ -88,7 +92,8 @@ inline void serve_per_core(session s, int workers) {
   run_all(contexts);
 }
 
-inline void serve_on_thread_pool(session s, int workers) {
+template <typename Session>
+void serve_on_thread_pool(const Session& s, int workers) {
   asio::thread_pool pool(static_cast<std::size_t>(workers));
   auto acceptor = make_acceptor(pool);
   asio::co_spawn(pool, listen(s, acceptor), asio::detached);
@@ -101,7 +106,8 @@ inline void serve_on_thread_pool(session s, int workers) {
 //   old-style    one context; every socket is constructed from it
 //   per-core     a context for each worker; sockets are handed to them in turn (Asio alone)
 //   thread-pool  an asio::thread_pool (Asio alone)
-inline bool serve(session s, int workers, std::string_view mode) {
+template <typename Session>
+bool serve(const Session& s, int workers, std::string_view mode) {
 #if defined(BENCH_ASIO)
   if (mode == "per-core") return serve_per_core(s, workers), true;
   if (mode == "thread-pool") return serve_on_thread_pool(s, workers), true;

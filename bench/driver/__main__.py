@@ -16,7 +16,7 @@ import report
 
 
 def arguments():
-    names = sorted(m.name for m in pkgutil.iter_modules(benchmarks.__path__))
+    names = sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(benchmarks.__path__))
     parser = argparse.ArgumentParser(
         prog="bench/run",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -44,7 +44,7 @@ def positive(text):
 
 
 def load(name):
-    return importlib.import_module("benchmarks." + name)
+    return importlib.import_module("benchmarks." + name.replace("-", "_"))
 
 
 def main():
