@@ -1,7 +1,7 @@
 """Tables and JSON.
 
-A benchmark module says: SUBJECT, the name of what is compared ("server"); METRICS, in order;
-REFERENCE, the subject that all ratios refer to.
+A benchmark module says: SUBJECT, the name of what is compared ("server"); METRICS, in order, of
+which a case may have some; REFERENCE, the subject that all ratios refer to.
 """
 
 import collections
@@ -54,15 +54,16 @@ def long_table(benchmark, load, group):
     if load:
         print(", ".join(f"{name} {value}" for name, value in load))
     reference = find_reference(benchmark, group)
+    metrics = [m for m in benchmark.METRICS if m.name in reference.runs[0]]
     headings = [benchmark.SUBJECT]
-    for metric in benchmark.METRICS:
+    for metric in metrics:
         headings.append(metric.heading)
         if metric.ratio:
             headings += ["(spread)", "ratio"]
     rows = []
     for result in group:
         row = [result.case.subject]
-        for metric in benchmark.METRICS:
+        for metric in metrics:
             row.append(number(result.median(metric.name), metric.digits))
             if metric.ratio:
                 row += [spread(result, metric), ratio(reference, result, metric)]

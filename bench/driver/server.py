@@ -1,6 +1,7 @@
 """Servers under measurement, and wrk."""
 
 import re
+import resource
 import select
 import socket
 import subprocess
@@ -50,6 +51,25 @@ class Server:
             raise measure.Failure(f"the server ended with status {self._process.returncode}")
         # The number of that process's CPU clock, as clock_getcpuclockid() makes it on Linux.
         return time.clock_gettime(~self._process.pid << 3 | 2)
+
+    def resident_bytes(self):
+        with open(f"/proc/{self._process.pid}/statm") as f:
+            return int(f.read().split()[1]) * resource.getpagesize()
+
+
+def may_open(connections):
+    """Whether a process that is started from now on may have so many connections."""
+    needed = connections + 100
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft >= needed:
+        return True
+    try:
+        # More than the hard limit is for privileged users alone.
+        resource.setrlimit(resource.RLIMIT_NOFILE, (needed, max(hard, needed)))
+    except (OSError, ValueError):
+        print(f"skipping {connections:,} connections: a process may open {hard:,} files")
+        return False
+    return True
 
 
 def check_answers(port):
