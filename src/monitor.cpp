@@ -117,7 +117,7 @@ void monitor::doze() {
 bool monitor::all_quiet() {
   for (std::size_t i = 0; i < scheduler_.worker_count(); ++i) {
     if (scheduler_.idle().state(i) == worker_state::running) return false;
-    if (scheduler_.worker_at(i).ticks.get() != seen_[i].ticks) return false;
+    if (scheduler_.worker_at(i).ticks() != seen_[i].ticks) return false;
   }
   return scheduler_.injected().size() <= 0;
 }
@@ -131,12 +131,17 @@ monitor::finding monitor::look() {
 
   for (std::size_t i = 0; i < n; ++i) {
     seen& s = seen_[i];
-    const std::uint64_t ticks = scheduler_.worker_at(i).ticks.get();
+    const std::uint64_t ticks = scheduler_.worker_at(i).ticks();
     const bool moved = ticks != s.ticks;
     s.ticks = ticks;
     const worker_state state = idle.state(i);
     if (state == worker_state::running) {
       s.stuck = s.busy && !moved;
+      if (!s.stuck) {
+        s.handler_since = now;
+        s.reported = false;
+      }
+      if (s.stuck) notice_handler(i, now - s.handler_since);
       if (!s.busy) s.since = now;
       s.busy = true;
       s.idle = false;
@@ -161,11 +166,23 @@ monitor::finding monitor::look() {
     const seen& s = seen_[i];
     if ((s.stuck || (s.busy && now - s.since > overload_time)) && ask_for_help(i)) {
       found = finding::helped;
+      scheduler_.worker_at(i).monitored.assists_got.add(1);
       next_needy_ = i + 1;
     }
   }
   if (waited && ask_for_help(n)) found = finding::helped;
   return found;
+}
+
+// A worker has been within one handler since an earlier look.
+void monitor::notice_handler(std::size_t i, clock::duration time) {
+  const auto ns = std::chrono::duration_cast<std::chrono::nanoseconds>(time);
+  worker& w = scheduler_.worker_at(i);
+  w.monitored.longest_handler_ns.raise(static_cast<std::uint64_t>(ns.count()));
+  const hooks& h = scheduler_.user_hooks();
+  if (time < h.stuck_after || !h.on_stuck || seen_[i].reported) return;
+  seen_[i].reported = true;
+  h.on_stuck({i, ns, w.thread.load(std::memory_order_relaxed)});
 }
 
 // Asks an idle worker to help worker i. Each search starts at another, so that help is spread.

@@ -53,13 +53,16 @@ class monitor {
     bool busy = false;
     bool stuck = false;         // in the same handler as in the look before
     bool idle = false;          // parked since the look before
+    bool reported = false;      // to hooks::on_stuck, in this handler
     clock::time_point since{};  // busy in every look since then
+    clock::time_point handler_since{};
   };
 
   enum class finding { helped, well, nobody_idle };
 
   void loop();
   finding look();
+  void notice_handler(std::size_t i, clock::duration time);
   bool ask_for_help(std::size_t needy);
   bool all_quiet();
   bool wait(std::chrono::microseconds time);
