@@ -5,6 +5,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/builder.hpp"
+#include "coio/coroutine_executor.hpp"
 #include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
 #include "coio/join_all.hpp"
