@@ -1,5 +1,6 @@
 #include "scheduler.hpp"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <utility>
@@ -295,31 +296,53 @@ bool scheduler::finished() const noexcept {
     // A worker that is parked within a handler is not idle: the handler goes on.
     if (s != worker_state::parked || workers_[i]->depth.get() > 1) return false;
   }
-  return finished_tasks();
+  return no_work();
 }
 
-bool scheduler::finished_tasks() const noexcept {
-  if (injector_.size() > 0) return false;
+bool scheduler::no_work() const noexcept {
+  // The count of outstanding work first: who has counted some queues a task before it lowers the
+  // count, so who reads zero finds the task, unless a worker has taken it.
   std::int64_t sum = outstanding();
-  for (const auto& w : workers_) {
+  for (const auto& w : workers_)
+    sum += w->work.get_ordered();  // see worker::finish_last_work() and give_work()
+  if (sum != 0 || injector_.size() > 0) return false;
+  for (const auto& w : workers_)
     if (w->queue().size() != 0) return false;
-    sum += w->work.get_ordered();  // see worker::finish_work()
-  }
-  return sum == 0;
+  return true;
+}
+
+bool scheduler::tasks_left_behind() const noexcept {
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (idle_.state(i) == worker_state::absent && workers_[i]->queue().size() > 0) return true;
+  return false;
+}
+
+std::uint64_t scheduler::ticks() const noexcept {
+  std::uint64_t sum = 0;
+  for (const auto& w : workers_)
+    sum += w->ticks.get();
+  return sum;
 }
 
 bool scheduler::try_finish() noexcept {
   const std::lock_guard lock(mutex_);
+  const std::uint64_t before = ticks();
   if (leaving() || stopped() || !finished()) return false;
   for (auto& g : guards_)
     g.reset();
-  bool idle = true;
-  for (std::size_t i = 0; i < worker_count(); ++i)
-    idle = idle && shard(i).stopped();
-  // A shard that has stopped runs no handler. One that ran since we looked, of the shard's own
-  // work, has left its traces, and they are visible here: the shard's count of work went to zero
-  // after it.
-  if (idle && finished_tasks()) {
+  bool idle = std::all_of(shards_.begin(), shards_.end(),
+                          [](const asio::io_context* s) { return s->stopped(); });
+  // That the shards have stopped one after the other does not mean that none has work: a handler on
+  // the last may have posted to the first. But now no handler runs on any of them, and so a second
+  // pass finds what was posted.
+  for (std::size_t i = 0; idle && i < worker_count(); ++i) {
+    shard(i).restart();
+    guards_[i].emplace(shard(i).get_executor());
+    guards_[i].reset();
+    idle = shard(i).stopped();
+  }
+  // No worker has done anything since all were parked, or it would have ticked.
+  if (idle && no_work() && ticks() == before) {
     stopped_.store(true, std::memory_order_release);
     leaving_.store(true, std::memory_order_relaxed);
     session_changed_.notify_all();
@@ -370,21 +393,20 @@ void scheduler::submit(task* t) {
   if (attached_.load(std::memory_order_relaxed) == 0) post_drain();
 }
 
-void scheduler::work_started() noexcept {
-  if (worker* w = worker::current(*this))
-    w->work.add(1);
-  else
-    outstanding_.fetch_add(1, std::memory_order_relaxed);  // starting work wakes nobody
-}
-
-void scheduler::work_finished() noexcept {
-  if (worker* w = worker::current(*this)) {
-    w->finish_work();
-    return;
-  }
-  // seq_cst: pairs with outstanding() in worker::park(). We lower the count, then look for a parked
+void scheduler::work_finished_elsewhere() noexcept {
+  // seq_cst: pairs with outstanding() in worker::rest(). We lower the count, then look for a parked
   // worker; a worker marks itself parked, then looks at the count. One sees the other.
   if (outstanding_.fetch_sub(1, std::memory_order_seq_cst) <= 1) summon_any();
+}
+
+void scheduler::collect_work() noexcept {
+  // seq_cst: whoever took the count below zero reads here who is parked; a worker marks itself
+  // parked, then looks at the count. One sees the other.
+  if (outstanding() >= 0) return;
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (worker_at(i).work.get() > 0 && idle_.state(i) == worker_state::parked &&
+        worker::current(*this) != &worker_at(i))
+      summon(i);
 }
 
 void scheduler::wake_for_work() noexcept {
@@ -483,7 +505,7 @@ io_context& scheduler::place() noexcept {
       if (idle_.state(i) == worker_state::absent) i = 0;
     }
     if (i != 0 && !spread_.load(std::memory_order_relaxed) &&
-        // seq_cst: pairs with worker::park(). We announce the spread, then look for workers that
+        // seq_cst: pairs with worker::rest(). We announce the spread, then look for workers that
         // are parked away from their shard; a worker marks itself parked, then looks at spread().
         !spread_.exchange(true, std::memory_order_seq_cst))
       for (std::size_t k = 1; k < n; ++k)
@@ -502,31 +524,27 @@ void destroy_scheduler::operator()(scheduler* s) const noexcept {
   delete s;
 }
 
-bool running_in_this_thread(const scheduler& s) noexcept {
-  return worker::current(s) != nullptr;
+void begin_handler(worker_base& w) noexcept {
+  static_cast<worker&>(w).begin_handler();
 }
-
-worker* begin_inline(scheduler& s) noexcept {
-  worker* w = worker::current(s);
-  if (w) w->begin_handler();
-  return w;
+void end_handler(worker_base& w, bool completion) {
+  static_cast<worker&>(w).end_handler(completion);
 }
-
-void end_inline(worker* w, bool completion) {
-  w->end_handler(completion);
-}
-void abandon_inline(worker* w) noexcept {
-  w->abandon_handler();
+void abandon_handler(worker_base& w) noexcept {
+  static_cast<worker&>(w).abandon_handler();
 }
 
 void submit(scheduler& s, task* t) {
   s.submit(t);
 }
-void work_started(scheduler& s) noexcept {
-  s.work_started();
+void work_started_elsewhere(scheduler& s) noexcept {
+  s.add_outstanding(1);
 }
-void work_finished(scheduler& s) noexcept {
-  s.work_finished();
+void work_finished_elsewhere(scheduler& s) noexcept {
+  s.work_finished_elsewhere();
+}
+void finish_last_work(worker_base& w) noexcept {
+  static_cast<worker&>(w).finish_last_work();
 }
 io_context& place(scheduler& s) noexcept {
   return s.place();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "coio/asio.hpp"
+#include "coio/detail/worker_base.hpp"
 #include "handler_memory.hpp"
 #include "run_queue.hpp"
 #include "task_cache.hpp"
@@ -19,22 +20,7 @@ namespace detail {
 
 class scheduler;
 
-// A number that one thread writes and others may read at any time. Only add_ordered() implies an
-// order.
-template <typename T>
-class owned_counter {
- public:
-  T get() const noexcept { return value_.load(std::memory_order_relaxed); }
-  T get_ordered() const noexcept { return value_.load(std::memory_order_seq_cst); }
-  void add(T n) noexcept { value_.store(get() + n, std::memory_order_relaxed); }
-  void add_ordered(T n) noexcept { value_.store(get() + n, std::memory_order_seq_cst); }
-  void set(T n) noexcept { value_.store(n, std::memory_order_relaxed); }
-
- private:
-  std::atomic<T> value_{0};
-};
-
-class alignas(128) worker {
+class alignas(128) worker : public worker_base {
  public:
   using clock = std::chrono::steady_clock;
   static constexpr std::size_t no_worker = ~std::size_t(0);
@@ -51,14 +37,15 @@ class alignas(128) worker {
   // called from within a handler that this worker runs.
   std::size_t run_some(std::size_t limit, const clock::time_point* deadline, bool wait);
 
-  // The calling thread's worker in the given scheduler, or null. A thread can serve several
-  // contexts at once, when a handler of one calls poll() of another.
-  static worker* current(const scheduler& s) noexcept;
+  // The calling thread's worker in the given scheduler, or null.
+  static worker* current(const scheduler& s) noexcept {
+    return static_cast<worker*>(current_worker(s));
+  }
 
   // The calling thread's innermost worker, of whichever scheduler, or null.
-  static worker* innermost() noexcept;
-
-  scheduler& owner() noexcept { return scheduler_; }
+  static worker* innermost() noexcept {
+    return top_frame() ? static_cast<worker*>(top_frame()->w) : nullptr;
+  }
 
   // A handler begins within an executor's execute(): the worker is not idle any more, even if it
   // was blocked in a shard when the handler became ready.
@@ -75,8 +62,8 @@ class alignas(128) worker {
   // in the same shard. Called by this worker, within its shard.
   void on_wake(worker& target);
 
-  // Work has been counted as finished.
-  void finish_work() noexcept;
+  // Work has been finished, and the worker's own share would not stay above zero.
+  void finish_last_work() noexcept;
 
   // Queues a task; by this worker's thread.
   void push(task* t);
@@ -95,9 +82,10 @@ class alignas(128) worker {
 
   const std::size_t index;
 
-  // Outstanding work started less work finished by this worker since it last parked.
-  owned_counter<std::int64_t> work;
-  // Handlers begun; the monitor sees by it that a worker moves on.
+  // Signs of life: a handler has begun, or the worker has left parking to look for tasks. It is
+  // counted before a task is taken (release there), so who sees a queue without the task and
+  // acquires sees the count. The monitor sees by it that a worker moves on, and try_finish() that
+  // none did.
   owned_counter<std::uint64_t> ticks;
   // Calls of run() and run_some() on this worker's stack.
   owned_counter<unsigned> depth;
@@ -113,7 +101,6 @@ class alignas(128) worker {
   handler_memory wake_memory;
 
  private:
-  struct frame;
   class entered;
 
   void run_task(task* t);
@@ -132,7 +119,8 @@ class alignas(128) worker {
   bool wait_in_shard(const clock::time_point* deadline);
   bool prepare_to_block(bool& retry);
   std::size_t look_after(const clock::time_point& until);
-  void flush_work() noexcept;
+  void give_work(std::int64_t n) noexcept;
+  void settle() noexcept;
   void unpark() noexcept;
   std::uint32_t random() noexcept;
 
@@ -151,8 +139,6 @@ class alignas(128) worker {
   unsigned handler_depth_ = 0;  // handlers on the stack, as far as executors know of them
   std::vector<std::uint32_t> shard_order_;
   std::size_t shard_position_ = 0;
-
-  static thread_local frame* top_;
 };
 
 }  // namespace detail

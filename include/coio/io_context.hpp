@@ -252,7 +252,7 @@ class io_context::basic_executor_type {
 
   /// Whether the calling thread runs handlers of the context.
   bool running_in_this_thread() const noexcept {
-    return detail::running_in_this_thread(scheduler());
+    return detail::current_worker(scheduler()) != nullptr;
   }
 
   /// The context in which an I/O object made from this executor shall live: one of the shards of
