@@ -41,7 +41,9 @@
 #include <optional>
 #include <vector>
 
+#include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
+#include "coio/metrics.hpp"
 #include "idle_set.hpp"
 #include "injector.hpp"
 #include "monitor.hpp"
@@ -54,7 +56,7 @@ namespace detail {
 // Aligned so that the executor has room for its bits.
 class alignas(64) scheduler {
  public:
-  explicit scheduler(const options& o);
+  scheduler(const options& o, hooks h);
   ~scheduler();
 
   // By the constructor of the context, which is shard 0: makes the other shards.
@@ -72,9 +74,10 @@ class alignas(64) scheduler {
   bool stopped() const noexcept { return stopped_.load(std::memory_order_acquire); }
   void restart();
   void notify_fork(asio::execution_context::fork_event event);
+  context_metrics metrics() const;
 
   // The functions of executors.
-  void submit(task* t);
+  void inject(task* t);
   void work_finished_elsewhere() noexcept;
   io_context& place() noexcept;
 
@@ -85,6 +88,7 @@ class alignas(64) scheduler {
   idle_set& idle() noexcept { return idle_; }
   injector& injected() noexcept { return injector_; }
   const options& settings() const noexcept { return options_; }
+  const hooks& user_hooks() const noexcept { return hooks_; }
 
   // relaxed: a worker that misses it is woken by its shard, which stop() stops after it.
   bool leaving() const noexcept { return leaving_.load(std::memory_order_relaxed); }
@@ -146,18 +150,21 @@ class alignas(64) scheduler {
   void stop_shard(std::size_t i) noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
 
+  // By the thread that is worker i from now on.
+  void enter(std::size_t i) noexcept;
   void work_thread(std::size_t i, run_call& call) noexcept;
   void post_drain() noexcept;
   void drain() noexcept(false);
   void destroy_tasks() noexcept;
 
   const options options_;
+  const hooks hooks_;
   idle_set idle_;
   std::vector<std::unique_ptr<worker>> workers_;
   std::vector<io_context*> shards_;
   std::vector<std::unique_ptr<io_context>> owned_shards_;  // all but the first
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable session_changed_;
   std::atomic<std::size_t> attached_{0};  // workers with a thread; written with mutex_ held
   std::atomic<bool> stopped_{false};

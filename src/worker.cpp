@@ -47,6 +47,7 @@ worker::worker(scheduler& s, std::size_t i, std::size_t queue_capacity)
     : worker_base(s),
       index(i),
       scheduler_(s),
+      alone_(s.settings().workers == 1),
       queue_(queue_capacity),
       random_(static_cast<std::uint32_t>(i) * 0x9E3779B9u + 0x85EBCA6Bu) {}
 
@@ -87,7 +88,7 @@ class worker::entered {
 
 void worker::begin_handler() noexcept {
   ++handler_depth_;
-  ticks.add(1);
+  handlers.add(1);
   const worker_state was = scheduler_.idle().unpark(index);
   if (was == worker_state::running) return;
   if (was == worker_state::elected) {
@@ -110,7 +111,8 @@ void worker::end_handler(bool completion) {
 void worker::on_wake(worker& target) {
   --handled_;  // a wake-up is no handler of the user's
   target.wake_posted.store(false, std::memory_order_relaxed);
-  ticks.add(1);
+  looks.add(1);
+  counters.wakes_got.add(1);
   unpark();
   idle_set& idle = scheduler_.idle();
   if (&target != this) {
@@ -120,7 +122,7 @@ void worker::on_wake(worker& target) {
     else
       idle.unclaim(target.index, worker_state::summoned);
     if (idle.state(target.index) == worker_state::parked) {
-      while (target.queue_.steal(queue_) > 0) {
+      while (steal_from(target.queue_)) {
       }
       // Another thief, who leaves half, may have been at it.
       if (target.queue_.size() > 0) target.wake_myself();
@@ -135,7 +137,9 @@ void worker::on_wake(worker& target) {
     scheduler_.post_wake(target.index);
   }
   if (in_shard_ && handler_depth_ == 0) {
+    const std::uint64_t before = handlers.get() + tasks.get();
     run_tasks();
+    if (handlers.get() + tasks.get() == before) counters.wakes_in_vain.add(1);
     rest();
   }
 }
@@ -151,13 +155,15 @@ void worker::push(task* t) {
   std::size_t length;
   try {
     // With one worker tasks run in the order of their posts, those from outside included.
-    if (scheduler_.worker_count() == 1 && scheduler_.injected().size() > 0) take_injected();
+    if (alone_ && scheduler_.injected().size() > 0) take_injected();
     length = queue_.push(t);
   } catch (...) {
     t->destroy();
     throw;
   }
-  if (length >= wake_length) scheduler_.wake_for_work();
+  counters.posted.add(1);
+  counters.queue_high_mark.raise(length);
+  if (length >= wake_length && !alone_) scheduler_.wake_for_work();
   // Within a handler that we do not see the end of: look after the task when it is over.
   if (in_shard_ && handler_depth_ == 0) wake_myself();
 }
@@ -187,7 +193,7 @@ void worker::give_work(std::int64_t n) noexcept {
     scheduler_.add_outstanding(n);
     // Who has read the shared count without n, and now reads (acquire) our share without it, too,
     // sees a tick that came after its first look.
-    ticks.add(1);
+    looks.add(1);
     work.add_released(-n);
   } else if (n < 0) {
     // Who reads the shared count with n sees our share without it.
@@ -250,7 +256,7 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
   const entered scope(*this);
   const std::size_t start = handled_;
   while (!scheduler_.leaving()) {
-    ticks.add(1);
+    looks.add(1);
     const std::size_t budget = limit - (handled_ - start);
     if (budget == 0) break;
     if (deadline && clock::now() >= *deadline) break;
@@ -273,7 +279,7 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
 
 void worker::run_task(task* t) {
   ++handled_;
-  ticks.add(1);
+  tasks.add(1);
   ran_tasks_ = true;
   t->run();
 }
@@ -315,6 +321,7 @@ void worker::rest() noexcept {
     give_work(n);
   else if (n > most_own_work)
     give_work(n - most_own_work / 2);
+  counters.parks.add(1);
   scheduler_.idle().park(index);
   COIO_SEAM();
   // seq_cst, after park(): pairs with collect_work().
@@ -357,7 +364,8 @@ bool worker::take_injected() {
   for (std::uint32_t i = 0; i < most; ++i) {
     task* t = scheduler_.injected().pop();
     if (!t) return i > 0;
-    queue_.push(t);
+    counters.injected.add(1);
+    counters.queue_high_mark.raise(queue_.push(t));
   }
   return true;
 }
@@ -399,16 +407,27 @@ bool worker::steal() {
     if (i == index) continue;
     run_queue& victim = scheduler_.worker_at(i).queue();
     const std::size_t least = scheduler_.idle().state(i) == worker_state::absent ? 1 : 2;
-    if (victim.size() >= least && victim.steal(queue_)) return true;
+    if (victim.size() >= least && steal_from(victim)) return true;
   }
   return false;
+}
+
+bool worker::steal_from(run_queue& victim) {
+  counters.steals_tried.add(1);
+  const std::size_t n = victim.steal(queue_);
+  if (n == 0) return false;
+  counters.steals.add(1);
+  counters.stolen.add(n);
+  counters.queue_high_mark.raise(queue_.size());
+  return true;
 }
 
 // What the monitor has asked for. True if there was something to do.
 bool worker::help(std::size_t budget) {
   const std::size_t needy = assist.exchange(no_worker, std::memory_order_relaxed);
   if (needy >= scheduler_.worker_count() || needy == index) return false;
-  const bool stolen = scheduler_.worker_at(needy).queue().steal(queue_) > 0;
+  counters.assists_given.add(1);
+  const bool stolen = steal_from(scheduler_.worker_at(needy).queue());
   return serve(needy, std::min(budget, serve_batch)) > 0 || stolen;
 }
 
@@ -438,6 +457,7 @@ bool worker::prepare_to_block(bool& retry) {
   // As long as all I/O objects live on shard 0, all workers serve it.
   const bool spread = scheduler_.spread();
   where.store(spread ? index : 0, std::memory_order_relaxed);
+  counters.parks.add(1);
   scheduler_.idle().park(index);
   COIO_SEAM();
   // Whoever posted before park() did not see us: look once more.

@@ -12,7 +12,7 @@
 #include "coio/detail/worker_base.hpp"
 #include "handler_memory.hpp"
 #include "run_queue.hpp"
-#include "task_cache.hpp"
+#include "worker_counters.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -77,18 +77,22 @@ class alignas(128) worker : public worker_base {
   // The shard for the next I/O object that this worker makes.
   std::size_t next_shard() noexcept;
 
-  task_cache& cache() noexcept { return cache_; }
   run_queue& queue() noexcept { return queue_; }
+  const run_queue& queue() const noexcept { return queue_; }
 
   const std::size_t index;
 
-  // Signs of life: a handler has begun, or the worker has left parking to look for tasks. It is
+  // Signs of life: handlers begun inline, tasks begun, and looks for tasks after parking. Each is
   // counted before a task is taken (release there), so who sees a queue without the task and
-  // acquires sees the count. The monitor sees by it that a worker moves on, and try_finish() that
-  // none did.
-  owned_counter<std::uint64_t> ticks;
+  // acquires sees the count. The monitor sees by their sum that a worker moves on, and try_finish()
+  // that none did.
+  owned_counter<std::uint64_t> handlers;
+  owned_counter<std::uint64_t> tasks;
+  owned_counter<std::uint64_t> looks;
+  std::uint64_t ticks() const noexcept { return handlers.get() + tasks.get() + looks.get(); }
   // Calls of run() and run_some() on this worker's stack.
   owned_counter<unsigned> depth;
+  worker_counters counters;
   // The shard in which the worker is parked. Written before the worker marks itself parked
   // (seq_cst), read after a claim() of that mark.
   std::atomic<std::size_t> where{0};
@@ -99,6 +103,14 @@ class alignas(128) worker : public worker_base {
   // receives the wake-up in its stead; cleared on receipt. The shard's queue orders them.
   std::atomic<bool> wake_posted{false};
   handler_memory wake_memory;
+
+  // For others to write.
+  alignas(64) monitor_counters monitored;
+  // I/O objects placed on the shard. relaxed: a number for information.
+  std::atomic<std::uint64_t> placed{0};
+  // The thread that serves as this worker. With the scheduler's lock.
+  worker_time time;
+  std::atomic<long> thread{0};  // relaxed: for information
 
  private:
   class entered;
@@ -111,6 +123,7 @@ class alignas(128) worker : public worker_base {
   bool take_injected();
   bool search();
   bool steal();
+  bool steal_from(run_queue& victim);
   bool help(std::size_t budget);
   bool poll_shards(std::size_t budget);
   void finish_unless_work();
@@ -125,8 +138,8 @@ class alignas(128) worker : public worker_base {
   std::uint32_t random() noexcept;
 
   scheduler& scheduler_;
+  const bool alone_;  // the only worker of its scheduler
   run_queue queue_;
-  task_cache cache_;
   std::size_t handled_ = 0;
   unsigned tasks_since_look_ = 0;
   clock::time_point served_{};
