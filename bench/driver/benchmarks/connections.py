@@ -3,6 +3,7 @@
 import functools
 
 import measure
+import plot
 import report
 import server
 import tcp_load
@@ -16,6 +17,11 @@ METRICS = [
     report.Metric("cpu_us_per_message", "CPU µs/message", 2, ratio=True),
     report.Metric("bytes_per_connection", "bytes/connection", ratio=True),
     report.Metric("p99_us", "p99 µs"),
+]
+PLOTS = [
+    plot.Lines("messages_per_second", "connections", "more"),
+    plot.Lines("cpu_us_per_message", "connections"),
+    plot.Lines("bytes_per_connection", "connections"),
 ]
 NUMBERS = [10, 100, 1000, 10_000, 20_000]
 SIZE = 64

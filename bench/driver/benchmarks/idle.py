@@ -4,6 +4,7 @@ import functools
 import time
 
 import measure
+import plot
 import report
 import server
 import tcp_load
@@ -18,6 +19,7 @@ METRICS = [
     report.Metric("p50_us", "wake-up p50 µs", ratio=True),
     report.Metric("max_us", "wake-up max µs"),
 ]
+PLOTS = [plot.Bars("cpu_percent", "connections"), plot.Bars("p50_us", "connections")]
 CONNECTIONS = 1000
 
 

@@ -7,6 +7,7 @@ WORKERS = 4
 SUBJECT = echo.SUBJECT
 REFERENCE = echo.REFERENCE
 METRICS = echo.METRICS
+PLOTS = echo.PLOTS
 
 
 def cases(settings):

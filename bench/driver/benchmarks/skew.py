@@ -4,6 +4,7 @@ import functools
 import json
 
 import measure
+import plot
 import report
 import server
 from benchmarks import echo
@@ -19,6 +20,7 @@ METRICS = [
     report.Metric("heavy_p50_us", "heavy p50 µs"),
     report.Metric("heavy_per_second", "heavy/s"),
 ]
+PLOTS = [plot.Percentiles()]
 # burn: one connection burns 5 ms of CPU every 7 ms, beside 16 light ones.
 # hot: 8 of 400 are busy, and share a shard.
 SCENES = ["burn", "hot"]

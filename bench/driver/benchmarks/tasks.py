@@ -3,12 +3,14 @@
 import functools
 
 import measure
+import plot
 import report
 
 TARGETS = ["tasks", "tasks_spawn", "tasks_onetbb", "go/tasks", "tokio/tasks"]
 SUBJECT = "runtime"
 REFERENCE = "coio"
 METRICS = [report.Metric("ns_per_op", "ns", 1, ratio=True)]
+PLOTS = [plot.Bars("ns_per_op", "case", log=True)]
 ON_EXECUTORS = ["post-outside", "chain-1", "chain-64", "tree", "yield", "spawn-detached",
                 "spawn-await"]
 # Written with coio::spawn and join().

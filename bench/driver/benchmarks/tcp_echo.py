@@ -3,6 +3,7 @@
 import functools
 
 import measure
+import plot
 import report
 import server
 import tcp_load
@@ -19,6 +20,11 @@ METRICS = [
     report.Metric("p99_us", "p99 µs", ratio=True),
     report.Metric("p999_us", "p99.9 µs"),
     report.Metric("max_us", "max µs"),
+]
+PLOTS = [
+    plot.Bars("messages_per_second", "bytes", "more"),
+    plot.Bars("cpu_us_per_message", "bytes"),
+    plot.Percentiles(),
 ]
 CONNECTIONS = 128
 # Bytes, and messages a second and worker in the open loop: a third to a half of what they reach in

@@ -4,6 +4,7 @@ import dataclasses
 import functools
 
 import measure
+import plot
 import server
 from benchmarks import echo
 
@@ -11,6 +12,10 @@ TARGETS = echo.TARGETS
 SUBJECT = echo.SUBJECT
 REFERENCE = echo.REFERENCE
 METRICS = echo.METRICS
+PLOTS = [
+    plot.Lines("requests_per_second", "workers", "more"),
+    plot.Lines("cpu_us_per_request", "workers"),
+]
 CONNECTIONS = 64
 
 
