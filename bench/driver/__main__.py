@@ -89,10 +89,11 @@ def run(args, name, programs):
     cases = benchmark.cases(measure.Settings(programs, workers, args.quick))
     if args.only:
         cases = [c for c in cases if c.subject in args.only | {benchmark.REFERENCE}]
-    results = measure.in_turn(cases, args.rounds or (3 if args.quick else 5))
+    rounds = args.rounds or (3 if args.quick else 5)
+    results, failures = measure.in_turn(cases, rounds, benchmark.REFERENCE)
     facts["load_after"] = machine.load()
     facts["cpu_share_of_others"] = round(others.share(), 3)
-    measured = report.Measured(name, benchmark, command(args, name), facts, results)
+    measured = report.Measured(name, benchmark, command(args, name), facts, results, failures)
     report.print_measured(measured)
     return measured
 

@@ -69,12 +69,12 @@ def gnuplot(measured, title, script, file):
         set label 1 {quoted(foot)} at screen 0.01,0.085 font ',11' textcolor '#555555'
         set bmargin at screen 0.22
         set lmargin at screen 0.09
-        set rmargin at screen 0.80
+        set rmargin at screen 0.78
         set key outside right top reverse Left samplen 1.5
         set grid y linecolor '#dddddd'
         set border 3 linecolor '#888888'
         set tics nomirror textcolor '#333333'
-        set format y '%.6g'
+        set format y '%.10g'
         set datafile missing '?'
         """
     done = subprocess.run(["gnuplot"], input=head + script, stdout=subprocess.PIPE,
@@ -99,6 +99,7 @@ def bars(measured, spec):
             set style histogram errorbars gap 1.5 linewidth 1
             set style fill solid 0.9 noborder
             set errorbars 0.4 linecolor '#333333'
+            set xtics font ',{10 if len(groups) > 5 else 14}'
             set xlabel {quoted(spec.along)} offset 0,0.4
             {"set logscale y" if spec.log else "set yrange [0:*]"}
             plot {plots}
@@ -113,8 +114,8 @@ def lines(measured, spec):
                 for at, group in groups.items()]
         plots = ", ".join(
             f"$data using 1:{3 * i + 2}:{3 * i + 3}:{3 * i + 4} with yerrorlines "
-            f"linewidth 2 pointtype 7 pointsize 0.5 title {quoted(subject)} "
-            f"linecolor rgb '{colour(subject, subjects)}'" for i, subject in enumerate(subjects))
+            f"linewidth 2 pointtype 7 pointsize 0.5 linecolor rgb '{colour(subject, subjects)}' "
+            f"title {quoted(subject)}" for i, subject in enumerate(subjects))
         tics = ", ".join(f"'{at:,}' {at}" for at in groups)
         yield headline(measured, spec, rest), f"""
             {block(rows)}
@@ -139,8 +140,8 @@ def percentiles(measured, _):
                 for m in found]
         plots = ", ".join(
             f"$data using 1:{3 * i + 2}:{3 * i + 3}:{3 * i + 4} with yerrorlines "
-            f"linewidth 2 pointtype 7 pointsize 0.5 title {quoted(subject)} "
-            f"linecolor rgb '{colour(subject, subjects)}'" for i, subject in enumerate(subjects))
+            f"linewidth 2 pointtype 7 pointsize 0.5 linecolor rgb '{colour(subject, subjects)}' "
+            f"title {quoted(subject)}" for i, subject in enumerate(subjects))
         tics = ", ".join(f"'{PERCENTILES[m][0]}' {place[m]:.3f}" for m in found)
         title = ", ".join([f"{measured.name}: latency in µs by percentile (less is better)",
                            *(f"{name} {value}" for name, value in load)])

@@ -32,6 +32,7 @@ class Measured:
     command: str  # that measures it again
     facts: dict
     results: list
+    failures: list  # what is missing from the results, and why
 
     def machine(self):
         """The facts that judge the figures, in two lines."""
@@ -82,7 +83,7 @@ def legend(benchmark, results):
 
 
 def warnings(measured):
-    found = []
+    found = [f"Warning: {failure}" for failure in measured.failures]
     if len(measured.results[0].runs) < 3:
         found.append("Warning: fewer than 3 rounds show no spread. Take no ratio seriously.")
     share = measured.facts["cpu_share_of_others"]

@@ -18,9 +18,10 @@ JOINING = ["skynet", "fib"]
 
 
 def cases(settings):
+    numbers = {settings.workers} if settings.quick else {1, settings.workers}
     return [measure.Case(name, {"threads": threads, "case": case, "executor": executor},
                          functools.partial(run, command))
-            for threads in sorted({1, settings.workers})
+            for threads in sorted(numbers)
             for case in ON_EXECUTORS + JOINING for executor in ("any", "typed")
             for name, command in runtimes(settings, threads, case, executor).items()]
 

@@ -52,7 +52,7 @@ def cases(settings):
 
 
 def run(settings, command, size, rate):
-    seconds = 1 if settings.quick else 3
+    seconds = 0.5 if settings.quick else 3
     with server.Server(command) as s, tcp_load.Load(
             settings, s.port, CONNECTIONS, CONNECTIONS, size, seconds, rate) as load:
         return tcp_load.under_load(s, load)
