@@ -135,7 +135,9 @@ monitor::finding monitor::look() {
     const bool moved = ticks != s.ticks;
     s.ticks = ticks;
     const worker_state state = idle.state(i);
-    if (state == worker_state::running) {
+    // One that was woken, but does not come, is within a handler that executors do not know of.
+    if (state == worker_state::running || state == worker_state::elected ||
+        state == worker_state::summoned) {
       s.stuck = s.busy && !moved;
       if (!s.stuck) {
         s.handler_since = now;

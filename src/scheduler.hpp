@@ -145,7 +145,8 @@ class alignas(64) scheduler {
   // All of these with mutex_ held.
   std::size_t free_worker() const noexcept;
   void attach(std::size_t i);
-  void detach(std::size_t i) noexcept;
+  void detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept;
+  void restart_shard(std::size_t i) noexcept;
   void begin_leaving() noexcept;
   void stop_shard(std::size_t i) noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
