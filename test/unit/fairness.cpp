@@ -142,3 +142,24 @@ BOOST_AUTO_TEST_CASE(endless_io_starves_no_task) {
     BOOST_TEST(!on.load());
   }
 }
+
+// Tasks of some milliseconds each leave room for a timer after a few of them.
+BOOST_AUTO_TEST_CASE(long_tasks_do_not_starve_a_timer) {
+  coio::io_context ctx(1);
+  int tasks = 0;
+  bool fired = false;
+  const auto chain = [&](auto self) -> void {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(2);
+    while (std::chrono::steady_clock::now() < end) {
+    }
+    ++tasks;
+    if (!fired && tasks < 1000) asio::post(ctx, [&, self] { self(self); });
+  };
+  asio::steady_timer timer(ctx, std::chrono::milliseconds(10));
+  timer.async_wait([&](asio::error_code) { fired = true; });
+  for (int i = 0; i < 4; ++i)
+    asio::post(ctx, [&] { chain(chain); });
+  ctx.run();
+  BOOST_TEST(fired);
+  BOOST_TEST(tasks < 50);
+}

@@ -202,3 +202,22 @@ BOOST_AUTO_TEST_CASE(metrics_as_text) {
   BOOST_TEST(coio::metrics_text(m, "pool_").find("\npool_outstanding_work 3\n") !=
              std::string::npos);
 }
+
+BOOST_AUTO_TEST_CASE(a_report_may_look_at_the_context_while_the_workers_leave) {
+  coio::hooks h;
+  h.stuck_after = 1ms;
+  coio::io_context* context = nullptr;
+  std::atomic<bool> reporting{false}, reported{false};
+  h.on_stuck = [&](const coio::stuck_worker&) {
+    reporting = true;
+    while (context->metrics().workers[0].handlers == 0 && context->metrics().workers_running > 1)
+      std::this_thread::yield();
+    BOOST_TEST(context->metrics().workers.size() == 2u);
+    reported = true;
+  };
+  coio::io_context ctx(coio::options{.workers = 2}, h);
+  context = &ctx;
+  asio::post(ctx, [&] { BOOST_TEST(eventually([&] { return reporting.load(); })); });
+  ctx.run();
+  BOOST_TEST(reported);
+}

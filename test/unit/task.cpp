@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "coio/io_context.hpp"
 #include "coio/detail/task_cache.hpp"
+#include "coio/io_context.hpp"
 
 using coio::detail::make_task;
 using coio::detail::task;
