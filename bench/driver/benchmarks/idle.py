@@ -19,7 +19,7 @@ METRICS = [
     report.Metric("p50_us", "wake-up p50 µs", ratio=True),
     report.Metric("max_us", "wake-up max µs"),
 ]
-PLOTS = [plot.Bars("cpu_percent", "connections"), plot.Bars("p50_us", "connections")]
+PLOTS = [plot.Bars("p50_us", "connections")]
 CONNECTIONS = 1000
 
 
