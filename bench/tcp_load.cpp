@@ -8,7 +8,7 @@
 // one has come back (RATE 0, closed loop), or all together RATE messages a second (open loop). In
 // an open loop each message has its time. If the one before is late, the message waits for it, and
 // its latency still counts from its own time: a server that stalls does not get away with fewer
-// messages.
+// messages. In the end it prints the result, and closes the connections after another line.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -263,6 +263,9 @@ int main(int argc, char** argv) try {
   if (std::getchar() == EOF) return 0;
   const std::chrono::milliseconds time(numbers[4]);
   print(run(connections, static_cast<std::size_t>(numbers[2]), time, numbers[5]), time);
+  std::fflush(stdout);
+  // Closing thousands of connections costs the server something, which is not to be counted.
+  std::getchar();
 } catch (const std::logic_error&) {
   std::cerr << "usage: " << argv[0] << " PORT CONNECTIONS ACTIVE BYTES MILLISECONDS RATE\n";
   return 2;

@@ -88,6 +88,10 @@ def run(args, name, programs):
     others = machine.Others()
     cases = benchmark.cases(measure.Settings(programs, workers, args.quick))
     if args.only:
+        found = {c.subject for c in cases}
+        if args.name != "all" and not args.only <= found:
+            raise measure.Failure(f"--only: expected some of {', '.join(sorted(found))}, "
+                                  f"found {', '.join(sorted(args.only - found))}")
         cases = [c for c in cases if c.subject in args.only | {benchmark.REFERENCE}]
     rounds = args.rounds or (3 if args.quick else 5)
     results, failures = measure.in_turn(cases, rounds, benchmark.REFERENCE)

@@ -2,6 +2,7 @@
 
 import base64
 import html
+import shutil
 
 import plot
 import report
@@ -51,7 +52,7 @@ greatest.</p>
 
 def section(measured, plots):
     images = "".join(image(p) for p in plots)
-    if not plots:
+    if not shutil.which("gnuplot"):
         images = "<p>gnuplot is missing: no plots.</p>"
     tables = "".join(as_table(t) for t in report.tables(measured.benchmark, measured.results))
     return f"""

@@ -1,6 +1,6 @@
 """SVG plots, drawn by gnuplot.
 
-A benchmark module lists in PLOTS what is to be drawn. Each of Bars and Lines goes along one part of
+A benchmark module may list in PLOTS what is to be drawn. Each of Bars and Lines goes along one part of
 the load (`along`), and makes a plot for each combination of the others.
 """
 
@@ -51,7 +51,7 @@ def draw(measured, folder):
     if not shutil.which("gnuplot"):
         return []
     files = []
-    for number, spec in enumerate(measured.benchmark.PLOTS):
+    for number, spec in enumerate(getattr(measured.benchmark, "PLOTS", [])):
         makers = {Bars: bars, Lines: lines, Percentiles: percentiles}
         for title, script in makers[type(spec)](measured, spec):
             name = re.sub(r"[^\w.]+", "-", f"{measured.name}-{number}-{title}").strip("-") + ".svg"

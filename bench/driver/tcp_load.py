@@ -20,27 +20,37 @@ class Load:
     def __enter__(self):
         self._process = subprocess.Popen([str(c) for c in self._command], stdin=subprocess.PIPE,
                                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        ready, _, _ = select.select([self._process.stdout], [], [], PATIENCE)
-        if not ready or self._process.stdout.readline() != "ready\n":
-            self._process.kill()
-            _, errors = self._process.communicate()
-            raise measure.Failure(f"tcp_load: {errors.strip() or 'could not connect'}")
+        if self._line(PATIENCE) != "ready\n":
+            self._fail("could not connect")
         return self
 
     def __exit__(self, *_):
         if self._process.poll() is None:
             self._process.kill()
-        self._process.communicate()
+        if not self._process.stdout.closed:
+            self._process.communicate()
 
     def run(self):
-        """Sends; metrics of the messages."""
+        """Sends; metrics of the messages. The connections stay open until the end of the block."""
         try:
-            text, errors = self._process.communicate("\n", timeout=self._seconds + 20)
-        except subprocess.TimeoutExpired:
-            raise measure.Failure("tcp_load has not ended in time") from None
-        if self._process.returncode:
-            raise measure.Failure(errors.strip())
-        return json.loads(text)
+            self._process.stdin.write("\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            self._fail("ended before it was to send")
+        line = self._line(self._seconds + 20)
+        if not line:
+            self._fail("has not ended in time")
+        return json.loads(line)
+
+    def _line(self, seconds):
+        """What it prints next; nothing if it does not, or has ended."""
+        ready, _, _ = select.select([self._process.stdout], [], [], seconds)
+        return self._process.stdout.readline() if ready else ""
+
+    def _fail(self, otherwise):
+        self._process.kill()
+        _, errors = self._process.communicate()
+        raise measure.Failure(f"tcp_load: {errors.strip() or otherwise}")
 
 
 def under_load(server, load):
