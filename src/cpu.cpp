@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 #include <system_error>
@@ -11,6 +12,7 @@
 #include "coio/options.hpp"
 
 #if defined(__linux__)
+#include <fcntl.h>
 #include <pthread.h>
 #include <sched.h>
 #include <sys/prctl.h>
@@ -207,6 +209,24 @@ std::chrono::nanoseconds thread_clock::now() const noexcept {
     return std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec);
 #endif
   return {};
+}
+
+std::optional<std::chrono::nanoseconds> runnable_time([[maybe_unused]] long thread) noexcept {
+#if defined(__linux__)
+  // "cpu_time run_delay timeslices", both times in nanoseconds.
+  char text[96];
+  std::snprintf(text, sizeof text, "/proc/self/task/%ld/schedstat", thread);
+  const int file = ::open(text, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  const ::ssize_t n = ::read(file, text, sizeof text - 1);
+  ::close(file);
+  if (n <= 0) return std::nullopt;
+  text[n] = 0;
+  long long ran = 0, waited = 0;
+  if (std::sscanf(text, "%lld %lld", &ran, &waited) == 2)
+    return std::chrono::nanoseconds(ran + waited);
+#endif
+  return std::nullopt;
 }
 
 void set_precise_timers() noexcept {

@@ -40,6 +40,10 @@ class thread_clock {
   bool known_ = false;
 };
 
+// For how long a thread (see thread_number()) has not been blocked, whether it ran or waited for a
+// CPU; nothing where the system does not tell.
+std::optional<std::chrono::nanoseconds> runnable_time(long thread) noexcept;
+
 // The CPU time per time that this process's control group and its ancestors grant, or 0 for no
 // limit. `read` returns the text of a file, empty if there is none.
 double cgroup_quota(const std::function<std::string(const std::string& path)>& read);

@@ -12,14 +12,17 @@ namespace detail {
 
 namespace {
 
-// A worker that has been busy in every look for this long is overloaded. Shorter, and idle workers
+// A worker that has been busy for this long is overloaded. Shorter, and idle workers
 // drag connections away from ones that would be done in a moment: helping after 25 us nearly halved
 // the requests per second at two connections (doc/design.md).
 constexpr std::chrono::microseconds overload_time{1000};
 
-// Without a handler on any worker for this long, the monitor sleeps until there is one. Longer than
-// the gaps of a client that waits for each answer, so that it is not woken for every request.
-constexpr std::chrono::milliseconds quiet_time{20};
+// A worker that was blocked for less than this part of the time was not really blocked.
+constexpr int overload_share = 20;
+
+// After so many looks in which nothing had happened since the last one, the monitor sleeps until
+// something does. A client that waits for each answer leaves shorter gaps.
+constexpr int quiet_looks = 2;
 
 // Waits up to this long are not interrupted by stop(): they cost one system call rather than two.
 constexpr std::chrono::milliseconds uninterrupted{2};
@@ -61,10 +64,10 @@ void monitor::loop() {
   const std::chrono::microseconds least = scheduler_.settings().monitor_min_interval;
   const std::chrono::microseconds most = scheduler_.settings().monitor_max_interval;
   auto interval = least;
-  auto last_activity = clock::now();
+  int quiet = 0;
   for (;;) {
     if (wait(interval)) return;
-    const bool quiet = all_quiet();
+    quiet = all_quiet() ? quiet + 1 : 0;
     switch (look()) {
       case finding::helped:
         interval = least;
@@ -76,12 +79,12 @@ void monitor::loop() {
         interval = std::min(interval * 2, most * saturated_factor);
         break;
     }
-    const auto now = clock::now();
-    if (!quiet) last_activity = now;
-    if (now - last_activity > quiet_time) {
+    if (quiet > 0) interval = std::min(interval * 2, most * saturated_factor);
+    if (quiet >= quiet_looks) {
       doze();
-      interval = least;
-      last_activity = clock::now();
+      // What has begun is over in a moment, as a rule.
+      interval = most;
+      quiet = 0;
     }
   }
 }
@@ -144,7 +147,11 @@ monitor::finding monitor::look() {
         s.reported = false;
       }
       if (s.stuck) notice_handler(i, now - s.handler_since);
-      if (!s.busy) s.since = now;
+      if (!s.busy) {
+        s.since = now;
+        s.runnable.reset();
+        s.overloaded = false;
+      }
       s.busy = true;
       s.idle = false;
     } else {
@@ -166,7 +173,7 @@ monitor::finding monitor::look() {
   for (std::size_t k = 0; k < n; ++k) {
     const std::size_t i = (first + k) % n;
     const seen& s = seen_[i];
-    if ((s.stuck || (s.busy && now - s.since > overload_time)) && ask_for_help(i)) {
+    if ((s.stuck || overloaded(i, now)) && ask_for_help(i)) {
       found = finding::helped;
       scheduler_.worker_at(i).monitored.assists_got.add(1);
       next_needy_ = i + 1;
@@ -174,6 +181,18 @@ monitor::finding monitor::look() {
   }
   if (waited && ask_for_help(n)) found = finding::helped;
   return found;
+}
+
+// That a worker was busy in a few looks may be chance: whether it has blocked, the system knows.
+bool monitor::overloaded(std::size_t i, clock::time_point now) {
+  seen& s = seen_[i];
+  const auto time = now - s.since;
+  if (!s.busy || time < overload_time) return s.busy && s.overloaded;
+  const auto before = s.runnable;
+  s.runnable = runnable_time(scheduler_.worker_at(i).thread.load(std::memory_order_relaxed));
+  s.since = now;
+  s.overloaded = !s.runnable || (before && time - (*s.runnable - *before) < time / overload_share);
+  return s.overloaded;
 }
 
 // A worker has been within one handler since an earlier look.

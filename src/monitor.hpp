@@ -2,9 +2,9 @@
 //
 // While some worker is parked it looks for workers that need help:
 // * a worker that has been inside one handler since the last look is *stuck*;
-// * a worker that was busy in every look for a while is *overloaded*: too many of the busy I/O
-// objects
-//   live on its shard;
+// * a worker that was busy in every look for a while, and has not blocked, is *overloaded*: too
+// many
+//   of the busy I/O objects live on its shard;
 // * a task that has waited in the injector since the last look, for whatever reason.
 // It asks a parked worker to assist: to run what is ready on the other's shard, and to steal its
 // tasks. So the worst case is what a shared asio::io_context does always, and never one core.
@@ -16,6 +16,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -53,8 +54,10 @@ class monitor {
     bool busy = false;
     bool stuck = false;         // in the same handler as in the look before
     bool idle = false;          // parked since the look before
+    bool overloaded = false;    // when that was last asked
     bool reported = false;      // to hooks::on_stuck, in this handler
     clock::time_point since{};  // busy in every look since then
+    std::optional<std::chrono::nanoseconds> runnable{};  // runnable_time() at that time
     clock::time_point handler_since{};
   };
 
@@ -62,6 +65,7 @@ class monitor {
 
   void loop();
   finding look();
+  bool overloaded(std::size_t i, clock::time_point now);
   void notice_handler(std::size_t i, clock::duration time);
   bool ask_for_help(std::size_t needy);
   bool all_quiet();
