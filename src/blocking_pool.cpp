@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "coio/spawn_blocking.hpp"
+#include "scheduler.hpp"
+#include "worker.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -17,7 +19,6 @@ namespace detail {
 
 namespace {
 
-constexpr std::size_t most_threads = 64;
 constexpr std::chrono::seconds idle_time{10};
 
 class blocking_pool : public asio::execution_context::service {
@@ -28,7 +29,8 @@ class blocking_pool : public asio::execution_context::service {
   explicit blocking_pool(asio::execution_context& c) : service(c) {}
   ~blocking_pool() override { shutdown(); }
 
-  void push(io_context::executor_type executor, task_ptr t) {
+  // Throws std::system_error if there is no thread and none can be started.
+  void push(io_context::executor_type executor, task_ptr t, std::size_t most_threads) {
     std::vector<std::thread> ended;
     const std::lock_guard lock(mutex_);
     ended.swap(ended_);
@@ -110,9 +112,16 @@ asio::execution_context::id blocking_pool::id;
 }  // namespace
 
 void enqueue_blocking(io_context& c, spawn_state& s, task_ptr t) {
+  const options& o = worker::innermost()->owner.settings();
   auto& pool = asio::use_service<blocking_pool>(c);
-  s.enlist(asio::use_service<roster>(c));
-  pool.push(c.get_executor(), std::move(t));
+  auto& r = asio::use_service<roster>(c);
+  s.enlist(r);
+  try {
+    pool.push(c.get_executor(), std::move(t), static_cast<std::size_t>(o.blocking_threads));
+  } catch (...) {
+    r.add(-1);
+    throw;
+  }
 }
 
 }  // namespace detail

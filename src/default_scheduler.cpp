@@ -79,6 +79,25 @@ std::size_t roster::count() const noexcept {
   return sum > 0 ? static_cast<std::size_t>(sum) : 0;
 }
 
+void roster::close() noexcept {
+  const std::lock_guard lock(foreign_cancels());
+  closed_ = true;
+}
+
+std::recursive_mutex& foreign_cancels() noexcept {
+  static std::recursive_mutex m;
+  return m;
+}
+
+bool at_home(const roster* r) noexcept {
+  io_context* const c = innermost_context();
+  return c && known.context == c && known.its == r;
+}
+
+closing::~closing() {
+  asio::use_service<roster>(context_).close();
+}
+
 std::size_t roster::slot() noexcept {
   static constinit std::atomic<std::size_t> next{0};
   // relaxed: any number will do.
@@ -115,11 +134,10 @@ void enqueue(spawn_state& s, task_ptr t, io_context* c) {
     d.waiting.push_back({&s, std::move(t)});
 }
 
-void run_default(int workers) {
+void run_default(const options& o) {
   expect_no_worker("coio::scheduler::run");
-  options o;
-  o.workers = workers;
   io_context context(o);
+  const closing at_end(context);
   default_scheduler& d = the_default();
   std::unique_lock lock(d.mutex);
   if (d.context)

@@ -1,5 +1,6 @@
 #include "coio/detail/spawn_state.hpp"
 
+#include <mutex>
 #include <stdexcept>
 
 #include "coio/detail/current.hpp"
@@ -44,26 +45,47 @@ bool spawn_state::unwait(task* waiter) noexcept {
 }
 
 void spawn_state::finish() noexcept {
-  if (roster_) roster_->add(-1);
+  if (gate_) gate_->retire();
+  if (roster* r = roster_.load(std::memory_order_relaxed)) r->add(-1);
   // release: publishes the result to done() and wait(). acquire: pairs with wait().
   if (task* waiter = waiter_.exchange(finished(), std::memory_order_acq_rel)) waiter->run();
 }
 
 void spawn_state::abandon() noexcept {
-  // The context goes, and with it the roster.
-  roster_ = nullptr;
+  // The context goes, and with it the roster. This thread runs no handler of the coroutine.
+  roster_.store(nullptr, std::memory_order_relaxed);
+  const gate_scope inside(gate_);
   // relaxed: only so that the destructor knows; see there.
   cancelled_.store(true, std::memory_order_relaxed);
   fail(std::make_exception_ptr(asio::system_error(asio::error::operation_aborted)));
 }
 
-void spawn_state::cancel() {
+void spawn_state::cancel() noexcept {
+  // relaxed, twice: request() publishes them.
   cancelled_.store(true, std::memory_order_relaxed);
-  if (!done()) signal_.emit(asio::cancellation_type::terminal);
+  if (!gate_ || done()) return;
+  emit_.store(true, std::memory_order_relaxed);
+  // If the coroutine ends meanwhile, the gate may be another's by now; its emit_ says no.
+  if (at_home(roster_.load(std::memory_order_relaxed))) return gate_->request();
+  const std::lock_guard lock(foreign_cancels());
+  // acquire: pairs with enlist().
+  roster* const r = roster_.load(std::memory_order_acquire);
+  if (!done() && !(r && r->closed())) gate_->request();
+}
+
+void spawn_state::emit_cancel() noexcept {
+  // relaxed: the gate orders it after the cancel() that made the request.
+  if (!emit_.exchange(false, std::memory_order_relaxed)) return;
+  try {
+    signal_.emit(asio::cancellation_type::terminal);
+  } catch (...) {
+    // No memory to pass it on: then the operation is not interrupted.
+  }
 }
 
 void spawn_state::enlist(roster& r) noexcept {
-  roster_ = &r;
+  // release: see cancel().
+  roster_.store(&r, std::memory_order_release);
   r.add(1);
 }
 

@@ -45,7 +45,8 @@ COIO_API void report_unhandled(const std::string& name, std::exception_ptr e) no
 /**
  * A handle that is dropped detaches: the coroutine goes on by itself.
  *
- * Thread safety: Distinct objects: Safe. Shared objects: Unsafe.
+ * Thread safety: Distinct objects: Safe. Shared objects: cancel(), done() and name(): Safe, also
+ * while another coroutine waits in join(); else Unsafe.
  *
  * @tparam T What the coroutine returns.
  */
@@ -91,9 +92,16 @@ class join_handle {
   /// Asks the coroutine to end: the operation that it awaits fails with
   /// asio::error::operation_aborted, and so do those that it awaits after that.
   /**
-   * Does nothing if the coroutine has ended, or is a plain function that has begun to run.
+   * This is Asio's per-operation cancellation, of type terminal, and so reaches the operations of
+   * Asio too, and coroutines of type asio::awaitable; see asio::this_coro::throw_if_cancelled and
+   * asio::this_coro::reset_cancellation_state for how a coroutine that cleans up keeps it off. It
+   * may be called on any thread: if the coroutine is running, it hears of the cancellation when it
+   * is suspended next.
+   *
+   * Does nothing if the coroutine has ended, or is a plain function that has begun to run. One that
+   * has not begun will not.
    */
-  void cancel() {
+  void cancel() noexcept {
     if (state_) state_->cancel();
   }
 

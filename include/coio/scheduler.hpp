@@ -27,8 +27,10 @@ inline namespace COIO_ABI {
  */
 class scheduler {
  public:
-  /// A scheduler with a worker for each CPU that the process may use.
-  scheduler() = default;
+  /// A scheduler with the settings of options::from_environment(): unless they say otherwise, a
+  /// worker for each CPU that the process may use.
+  /** @throws options_error A setting is not what it should be; the message names it. */
+  scheduler() : options_(options::from_environment()) {}
 
   /// A scheduler whose context has these settings.
   explicit scheduler(options o) : options_(std::move(o)) {}
@@ -42,13 +44,26 @@ class scheduler {
 
   /// Runs the default scheduler until no coroutine is left.
   /**
-   * @param workers The number of threads, of which the calling one is the first; 0 means one for
-   * each CPU that the process may use.
+   * With the settings of options::from_environment().
    * @throws std::logic_error The calling thread is a worker, or another thread runs the default
    * scheduler.
-   * @throws std::invalid_argument The number of workers is out of range.
+   * @throws options_error A setting is not what it should be; the message names it.
    */
-  static void run(int workers) { detail::run_default(workers); }
+  static void run() { detail::run_default(options::from_environment()); }
+
+  /// As run(), with a number of workers that the environment does not change.
+  /**
+   * @param workers The number of threads, of which the calling one is the first; 0 means one for
+   * each CPU that the process may use.
+   */
+  static void run(int workers) {
+    options o = options::from_environment();
+    o.workers = workers;
+    detail::run_default(o);
+  }
+
+  /// As run(), with settings of the program's own.
+  static void run(const options& o) { detail::run_default(o); }
 
   /// Runs a coroutine or a function on this scheduler, and whatever it spawns, until it has ended.
   /**
@@ -57,7 +72,7 @@ class scheduler {
    * @param f As in spawn().
    * @return What f returns.
    * @throws std::logic_error The calling thread is a worker.
-   * @throws std::invalid_argument A setting is out of its range; the message names it.
+   * @throws options_error A setting is out of its range; the message names it.
    * Also what f throws.
    */
   template <typename F>
@@ -65,6 +80,7 @@ class scheduler {
   detail::spawn_result_t<F> run(F&& f) {
     detail::expect_no_worker("coio::scheduler::run");
     io_context context(options_);
+    const detail::closing at_end(context);
     auto state = detail::spawn_access::spawn_main(context, std::forward<F>(f));
     context.run();
     if (auto e = state->take_exception()) std::rethrow_exception(std::move(e));
@@ -72,7 +88,7 @@ class scheduler {
   }
 
   /// The current scheduler: the one that runs the calling coroutine, or else the default one.
-  static scheduler instance() noexcept { return scheduler(); }
+  static scheduler instance() { return scheduler(options()); }
 
   /// The number of coroutines of the current scheduler that are alive.
   static std::size_t work_count() { return detail::count_coroutines(); }

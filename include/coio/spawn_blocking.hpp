@@ -25,14 +25,16 @@ COIO_API void enqueue_blocking(io_context& c, spawn_state& s, task_ptr t);
 
 /// Runs a function that may block, on a thread that is none of the scheduler's workers.
 /**
- * Each scheduler has a set of at most 64 such threads. It grows when all are busy, and a thread
- * that has had nothing to do for ten seconds ends; beyond that, functions wait in a queue, first
- * in, first out. The scheduler waits for functions that have begun before it goes.
+ * Each scheduler has a set of at most options::blocking_threads such threads. It grows when all are
+ * busy, and a thread that has had nothing to do for ten seconds ends. Beyond that, functions wait
+ * in a queue, first in, first out; so they do when the system has no more threads to give. The
+ * scheduler waits for functions that have begun before it goes.
  *
  * @param f A plain function, called with the arguments.
  * @return The handle, to be joined as a coroutine's.
  * @throws std::logic_error The calling thread runs no coroutine of a scheduler.
- * @throws std::system_error No thread could be started.
+ * @throws std::system_error There is no such thread, and none could be started. The function will
+ * not run.
  *
  * Thread safety: Safe.
  */

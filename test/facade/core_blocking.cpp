@@ -1,3 +1,5 @@
+#include <pthread.h>
+
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <coio/sched.hpp>
@@ -5,6 +7,8 @@
 #include <coio/spawn_blocking.hpp>
 #include <latch>
 #include <stdexcept>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -45,14 +49,21 @@ BOOST_AUTO_TEST_CASE(functions_that_wait_for_each_other_all_have_a_thread) {
 }
 
 BOOST_AUTO_TEST_CASE(the_number_of_threads_is_bounded) {
+  constexpr int bound = 3;
+  coio::options o;
+  o.workers = 2;
+  o.blocking_threads = bound;
+  // As many as may run at once wait for each other; one more would see that there are too many.
+  std::latch all(bound);
   std::atomic<int> now{0}, most{0}, ran{0};
-  coio::scheduler{}.with_workers(2).run([&]() -> coio::awaitable<void> {
+  coio::scheduler(o).run([&]() -> coio::awaitable<void> {
     std::vector<coio::join_handle<void>> handles;
-    for (int i = 0; i < 500; ++i)
-      handles.push_back(coio::spawn_blocking([&] {
+    for (int i = 0; i < 200; ++i)
+      handles.push_back(coio::spawn_blocking([&, i] {
         const int n = ++now;
         for (int seen = most; seen < n && !most.compare_exchange_weak(seen, n);) {
         }
+        if (i < bound) all.arrive_and_wait();
         std::this_thread::yield();
         ++ran;
         --now;
@@ -60,9 +71,74 @@ BOOST_AUTO_TEST_CASE(the_number_of_threads_is_bounded) {
     for (auto& h : handles)
       co_await h.join();
   });
-  BOOST_TEST(ran == 500);
-  BOOST_TEST(most <= 64);
+  BOOST_TEST(ran == 200);
+  BOOST_TEST(most == bound);
 }
+
+#if defined(__GLIBC__)
+namespace {
+
+// While it lives, no thread can be started: none has room for a stack of that size.
+class no_threads {
+ public:
+  no_threads() {
+    BOOST_REQUIRE(pthread_getattr_default_np(&before_) == 0);
+    pthread_attr_t huge;
+    BOOST_REQUIRE(pthread_getattr_default_np(&huge) == 0);
+    BOOST_REQUIRE(pthread_attr_setstacksize(&huge, std::size_t(1) << 47) == 0);
+    BOOST_REQUIRE(pthread_setattr_default_np(&huge) == 0);
+    pthread_attr_destroy(&huge);
+  }
+  ~no_threads() {
+    pthread_setattr_default_np(&before_);
+    pthread_attr_destroy(&before_);
+  }
+
+ private:
+  pthread_attr_t before_;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(without_a_thread_it_throws) {
+  bool ran = false, thrown = false;
+  coio::spawn([&]() -> coio::awaitable<void> {
+    {
+      const no_threads scope;
+      try {
+        coio::spawn_blocking([&] { ran = true; });
+      } catch (const std::system_error&) {
+        thrown = true;
+      }
+    }
+    // Later there may be one.
+    BOOST_TEST(co_await coio::spawn_blocking([] { return 4; }).join() == 4);
+    BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+  coio::scheduler::run(1);  // ends: what did not run is not counted
+  BOOST_TEST(thrown);
+  BOOST_TEST(!ran);
+}
+
+BOOST_AUTO_TEST_CASE(without_more_threads_functions_wait) {
+  std::latch go(1);
+  std::atomic<int> ran{0};
+  coio::scheduler{}.with_workers(1).run([&]() -> coio::awaitable<void> {
+    auto first = coio::spawn_blocking([&] { go.wait(); });
+    std::vector<coio::join_handle<void>> handles;
+    {
+      const no_threads scope;
+      for (int i = 0; i < 5; ++i)
+        handles.push_back(coio::spawn_blocking([&] { ++ran; }));
+    }
+    go.count_down();
+    co_await first.join();
+    for (auto& h : handles)
+      co_await h.join();
+  });
+  BOOST_TEST(ran == 5);
+}
+#endif
 
 BOOST_AUTO_TEST_CASE(the_scheduler_waits_for_a_detached_function) {
   std::atomic<bool> ran{false};

@@ -4,6 +4,7 @@
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
+#include <cstdlib>
 #include <memory>
 #include <stdexcept>
 #include <thread>
@@ -49,6 +50,29 @@ BOOST_AUTO_TEST_CASE(another_thread_spawns_on_the_default_scheduler_that_runs) {
   coio::scheduler::run(2);
   other.join();
   BOOST_TEST(spawned);
+}
+
+BOOST_AUTO_TEST_CASE(the_default_scheduler_has_the_settings_that_it_is_given) {
+  const auto workers_of_a_run = [](auto run) {
+    std::size_t n = 0;
+    coio::spawn([&n]() -> coio::awaitable<void> {
+      n = asio::query(co_await asio::this_coro::executor, asio::execution::occupancy);
+    });
+    run();
+    return n;
+  };
+  ::setenv("COIO_WORKERS", "3", 1);
+  BOOST_TEST(workers_of_a_run([] { coio::scheduler::run(); }) == 3u);
+  BOOST_TEST(workers_of_a_run([] { coio::scheduler::run(2); }) == 2u);
+  BOOST_TEST(coio::scheduler().run([]() -> coio::awaitable<std::size_t> {
+    co_return asio::query(co_await asio::this_coro::executor, asio::execution::occupancy);
+  }) == 3u);
+  ::setenv("COIO_WORKERS", "none", 1);
+  BOOST_CHECK_THROW(coio::scheduler::run(), coio::options_error);
+  ::unsetenv("COIO_WORKERS");
+  coio::options o;
+  o.workers = 5;
+  BOOST_TEST(workers_of_a_run([&] { coio::scheduler::run(o); }) == 5u);
 }
 
 BOOST_AUTO_TEST_CASE(run_returns_the_value_or_throws) {

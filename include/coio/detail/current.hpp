@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
@@ -32,8 +33,14 @@ class roster : public asio::execution_context::service {
   }
   COIO_API std::size_t count() const noexcept;
 
+  // Before the context goes: from now on no thread that is none of its workers cancels a coroutine
+  // of the context, which would reach for what is being destroyed.
+  COIO_API void close() noexcept;
+  // With foreign_cancels() held.
+  bool closed() const noexcept { return closed_; }
+
  private:
-  void shutdown() noexcept override {}
+  void shutdown() noexcept override { close(); }
   COIO_API static std::size_t slot() noexcept;
 
   // Threads write to different lines.
@@ -42,6 +49,25 @@ class roster : public asio::execution_context::service {
     std::atomic<std::int64_t> count{0};
   };
   std::array<line, lines> slots_;
+  bool closed_ = false;
+};
+
+// Held while a thread cancels a coroutine of a context whose worker it is not.
+std::recursive_mutex& foreign_cancels() noexcept;
+
+// Whether the calling thread is a worker of the roster's context.
+bool at_home(const roster* r) noexcept;
+
+// Closes the roster of a context at the end of a scope, before the context goes.
+class closing {
+ public:
+  explicit closing(io_context& c) noexcept : context_(c) {}
+  COIO_API ~closing();
+  closing(const closing&) = delete;
+  closing& operator=(const closing&) = delete;
+
+ private:
+  io_context& context_;
 };
 
 // The context whose handler the calling thread runs; throws std::logic_error, with the name of the
@@ -54,7 +80,7 @@ COIO_API void enqueue(spawn_state& s, task_ptr t, io_context* c);
 
 // Of the default scheduler. Throws std::logic_error within a worker and while another thread runs
 // it.
-COIO_API void run_default(int workers);
+COIO_API void run_default(const options& o);
 
 // The coroutines of the calling thread's context that are alive, or of the default scheduler.
 COIO_API std::size_t count_coroutines();

@@ -15,6 +15,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/detail/gate.hpp"
 #include "coio/detail/task.hpp"
 #include "coio/io_context.hpp"
 
@@ -107,9 +108,15 @@ class COIO_API spawn_state {
   // By a waiter, or after done().
   std::exception_ptr take_exception() noexcept { return std::exchange(exception_, nullptr); }
 
-  COIO_API void cancel();
-  // relaxed: who asks before the coroutine begins may miss a cancel() that comes at the same time,
-  // as if it came before.
+  // Before it is known to anybody else: a coroutine, and no plain function, will run.
+  void make_gate() { gate_ = gate::make(*this); }
+  gate* its_gate() const noexcept { return gate_; }
+
+  COIO_API void cancel() noexcept;
+  // By the gate, while nothing of the coroutine runs.
+  COIO_API void emit_cancel() noexcept;
+  // relaxed: inside the gate, who misses a cancel() is told of it when it leaves. A plain function
+  // may begin as if a cancel() that comes at the same time came later.
   bool cancelled() const noexcept { return cancelled_.load(std::memory_order_relaxed); }
   asio::cancellation_slot slot() noexcept { return signal_.slot(); }
 
@@ -131,9 +138,11 @@ class COIO_API spawn_state {
 
   std::atomic<unsigned> refs_{2};  // the coroutine's and the handle's
   std::atomic<bool> cancelled_{false};
+  std::atomic<bool> emit_{false};  // cancelled, and the coroutine has not been told
   std::atomic<task*> waiter_{nullptr};
+  gate* gate_ = nullptr;
   std::exception_ptr exception_;
-  roster* roster_ = nullptr;
+  std::atomic<roster*> roster_{nullptr};
   asio::cancellation_signal signal_;
   std::string name_;
 };

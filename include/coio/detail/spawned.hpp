@@ -121,11 +121,12 @@ class start {
 
   void operator()() {
     Spawned& state = completion_.state();
+    const gate_scope inside(state.its_gate());
     if (state.cancelled()) return completion_.cancelled();
     using result = typename Spawned::result_type;
     using value = typename Spawned::value_type;
     if constexpr (is_awaitable<result>::value) {
-      const auto executor = innermost_context()->get_executor();
+      const coroutine_executor executor(innermost_context()->get_executor(), state.its_gate());
       if constexpr (std::is_void_v<value>)
         asio::co_spawn(
             executor, [&state] { return state.invoke(); }, std::move(completion_));
@@ -190,6 +191,7 @@ struct spawn_access {
     auto* state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
     join_handle<value> handle{state_ref<value>(state)};
     start<spawned> s(state);
+    if constexpr (is_awaitable<typename spawned::result_type>::value) state->make_gate();
     if (!name.empty()) state->name(std::move(name));
     enqueue(*state, task_ptr(make_task(std::move(s), std::allocator<void>())), c);
     return handle;

@@ -1,0 +1,43 @@
+// An echo server on a Unix-domain socket and its client, as two coroutines.
+//
+// unix_echo [--workers N [PATH]]
+#include <coio/coio.hpp>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <string>
+
+namespace {
+
+coio::awaitable<void> serve(coio::net::unix_listener listener) {
+  auto stream = co_await listener.accept();
+  std::array<char, 1024> buffer;
+  while (const auto n = co_await stream.read(asio::buffer(buffer)))
+    co_await stream.write_all(asio::buffer(buffer, n));
+  std::cout << "Client closed\n";
+}
+
+coio::awaitable<void> talk(std::string path) {
+  std::filesystem::remove(path);
+  auto server = coio::spawn(serve, coio::net::unix_listener::bind(path));
+  {
+    auto stream = co_await coio::net::unix_stream::connect(path);
+    for (const std::string text : {"hello", "from", "a", "coroutine"}) {
+      co_await stream.write_all(text);
+      std::string answer(text.size(), '\0');
+      co_await stream.read_exact(asio::buffer(answer));
+      std::cout << "Got back: " << answer << '\n';
+    }
+  }
+  co_await server.join();
+  std::filesystem::remove(path);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string path = argc > 3 ? argv[3] : "coio-echo.sock";
+  coio::scheduler().with_workers(argc > 2 ? std::atoi(argv[2]) : 2).run([&] { return talk(path); });
+}

@@ -1,0 +1,134 @@
+#include "coio/detail/gate.hpp"
+
+#include <array>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "coio/detail/spawn_state.hpp"
+#include "seam.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+// The gates that are free. Each thread keeps some to itself; coroutines that start on one thread
+// and end on another carry gates along, which go back by way of a common store.
+class gate_pool {
+ public:
+  gate_pool() = default;
+  gate_pool(const gate_pool&) = delete;
+  gate_pool& operator=(const gate_pool&) = delete;
+  ~gate_pool() {
+    while (length_ > 0)
+      give_back();
+  }
+
+  gate* take() {
+    if (!first_) fetch();
+    gate* g = first_;
+    first_ = g->next_;
+    --length_;
+    return g;
+  }
+
+  void put(gate* g) noexcept {
+    g->next_ = first_;
+    first_ = g;
+    if (++length_ == 2 * batch) give_back();
+  }
+
+  static gate_pool& mine() noexcept {
+    thread_local gate_pool pool;
+    return pool;
+  }
+
+ private:
+  static constexpr unsigned batch = 64;
+
+  struct common {
+    std::mutex mutex;
+    std::deque<std::array<gate, batch>> all;
+    gate* batches = nullptr;  // the first gate of each
+  };
+
+  // Never destroyed: see above.
+  static common& store() {
+    static common& c = *new common;
+    return c;
+  }
+
+  void fetch() {
+    common& c = store();
+    const std::lock_guard lock(c.mutex);
+    if (c.batches) {
+      first_ = c.batches;
+      c.batches = first_->next_batch_;
+      length_ = first_->batch_length_;
+      return;
+    }
+    for (gate& g : c.all.emplace_back()) {
+      g.next_ = first_;
+      first_ = &g;
+    }
+    length_ = batch;
+  }
+
+  // Up to a batch.
+  void give_back() noexcept {
+    gate* const head = first_;
+    unsigned n = 1;
+    gate* last = head;
+    for (; n < batch && last->next_; ++n)
+      last = last->next_;
+    first_ = std::exchange(last->next_, nullptr);
+    length_ -= n;
+    head->batch_length_ = n;
+    common& c = store();
+    const std::lock_guard lock(c.mutex);
+    head->next_batch_ = std::exchange(c.batches, head);
+  }
+
+  gate* first_ = nullptr;
+  unsigned length_ = 0;
+};
+
+gate* gate::make(spawn_state& owner) {
+  gate* g = gate_pool::mine().take();
+  // release: pairs with settle(), which a handler or a request of the last owner may bring about.
+  g->owner_.store(&owner, std::memory_order_release);
+  return g;
+}
+
+void gate::enter_at_last() noexcept {
+  while (!enter())
+    std::this_thread::yield();
+}
+
+void gate::settle() noexcept {
+  // relaxed: the exchange that follows orders it.
+  std::uint32_t word = word_.load(std::memory_order_relaxed);
+  for (;;) {
+    // Whoever is inside, or in this function, sees the bits when it is through.
+    if (word == 0 || word >= one || (word & emitting)) return;
+    // acquire: see leave() and request().
+    if (!word_.compare_exchange_weak(word, word & retired ? 0 : emitting, std::memory_order_acquire,
+                                     std::memory_order_relaxed))
+      continue;
+    if (word & retired) {
+      gate_pool::mine().put(this);
+      return;
+    }
+    COIO_SEAM();
+    // acquire: see make().
+    if (spawn_state* const owner = owner_.load(std::memory_order_acquire)) owner->emit_cancel();
+    COIO_SEAM();
+    // release: see enter().
+    word = word_.fetch_and(~emitting, std::memory_order_release) & ~emitting;
+  }
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

@@ -1,0 +1,180 @@
+"""Runs the example programs and checks what they print.
+
+examples.py BINARIES SOURCES WORKERS
+"""
+
+import difflib
+import hashlib
+import os
+import pathlib
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import unittest
+
+LIMIT = 60  # seconds, for everything that may hang
+BINARIES, SOURCES, WORKERS = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
+
+
+def run(name, *arguments, stdin=""):
+    return subprocess.run([BINARIES / name, "--workers", WORKERS, *arguments], input=stdin,
+                          capture_output=True, text=True, timeout=LIMIT, check=True)
+
+
+class Server:
+    """A server example on a port of its own; its address is in its first line."""
+
+    def __init__(self, name, *arguments):
+        self.process = subprocess.Popen(
+            [BINARIES / name, "--workers", WORKERS, "127.0.0.1:0", *arguments],
+            stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        self.port = int(re.fullmatch(r".* on 127\.0\.0\.1:(\d+)\n", line)[1])
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.alive = self.process.poll() is None
+        self.process.kill()
+        self.rest = self.process.communicate(timeout=LIMIT)[0]
+
+    @property
+    def address(self):
+        return f"127.0.0.1:{self.port}"
+
+    def connect(self):
+        s = socket.create_connection(("127.0.0.1", self.port), timeout=LIMIT)
+        s.settimeout(LIMIT)
+        return s
+
+
+def read_all(s):
+    parts = []
+    while part := s.recv(1 << 20):
+        parts.append(part)
+    return b"".join(parts)
+
+
+class Examples(unittest.TestCase):
+    def test_basic(self):
+        self.assertEqual(run("basic").stdout, "Heil Hydra\n" * 10)
+
+    def test_timer(self):
+        # The order holds unless the machine stands still for longer than the sleeps differ.
+        lines = run("timer").stdout.splitlines()
+        self.assertEqual(sorted(lines), ["slept 10 ms", "slept 20 ms", "slept 30 ms"])
+
+    def test_promise(self):
+        self.assertEqual(run("promise").stdout,
+                         "The answer is 42\nFailed: no answer\nMended: -1\nResolved: 21\n")
+
+    def test_ring(self):
+        self.assertEqual(run("ring").stdout, "10000 hops\n")
+
+    def test_main_function(self):
+        self.assertEqual(run("main_function").stdout, "main returned 42\n")
+
+    def test_panic(self):
+        result = run("panic")
+        self.assertEqual(result.stdout, "joined: something went wrong\nall others go on\n")
+        self.assertIn("careless", result.stderr)
+        self.assertIn("something went wrong", result.stderr)
+
+    def test_udp_echo(self):
+        self.assertEqual(run("udp_echo").stdout,
+                         "".join(f"Got back: datagram {i}\n" for i in range(5)))
+
+    def test_unix_echo(self):
+        with tempfile.TemporaryDirectory() as folder:
+            result = run("unix_echo", os.path.join(folder, "echo.sock"))
+        self.assertEqual(result.stdout, "Got back: hello\nGot back: from\nGot back: a\n"
+                                        "Got back: coroutine\nClient closed\n")
+
+    def test_tcp_echo(self):
+        text = "".join(f"line {i}\n" for i in range(20))
+        with Server("tcp_echo_server") as server:
+            self.assertEqual(run("tcp_echo_client", server.address, stdin=text).stdout, text)
+            # A second client, which also sees the server's end of the stream.
+            with server.connect() as s:
+                s.sendall(b"bye")
+                s.shutdown(socket.SHUT_WR)
+                self.assertEqual(read_all(s), b"bye")
+        self.assertTrue(server.alive)
+        self.assertEqual(server.rest.count("Got connection from 127.0.0.1:"), 2)
+        self.assertIn("Read 3 bytes, echo back\n", server.rest)
+        self.assertIn("EOF\n", server.rest)
+
+    def test_http_echo_server(self):
+        with Server("http_echo_server") as server, server.connect() as s:
+            s.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\nGET / HT")
+            s.sendall(b"TP/1.1\r\n\r\n")
+            s.shutdown(socket.SHUT_WR)
+            self.assertEqual(read_all(s).count(b"HTTP/1.1 200 OK\r\n"), 2)
+
+    def test_chat(self):
+        with Server("chat") as server, server.connect() as a:
+            read_a = a.makefile("r")
+            self.assertEqual(read_a.readline(), "* 1 has joined\n")
+            with server.connect() as b:
+                read_b = b.makefile("r")
+                self.assertEqual(read_a.readline(), "* 2 has joined\n")
+                self.assertEqual(read_b.readline(), "* 2 has joined\n")
+                a.sendall(b"hello\n")
+                self.assertEqual(read_b.readline(), "1: hello\n")
+                b.sendall(b"hi\nthere\n")
+                self.assertEqual(read_a.readline(), "2: hi\n")
+                self.assertEqual(read_a.readline(), "2: there\n")
+                read_b.close()
+            self.assertEqual(read_a.readline(), "* 2 has left\n")
+
+    def test_proxy(self):
+        """100 MB there, of which the target returns the digest only when the stream has ended:
+        each direction ends by itself."""
+        block = bytes(range(256)) * 4096
+        count = 100
+        listener = socket.create_server(("127.0.0.1", 0))
+        listener.settimeout(LIMIT)
+
+        def target():
+            s, _ = listener.accept()
+            with s:
+                s.settimeout(LIMIT)
+                digest = hashlib.sha256()
+                size = 0
+                while part := s.recv(1 << 20):
+                    digest.update(part)
+                    size += len(part)
+                s.sendall(f"{size} {digest.hexdigest()}\n".encode() + block)
+
+        thread = threading.Thread(target=target)
+        thread.start()
+        with listener, Server("proxy", "127.0.0.1:%d" % listener.getsockname()[1]) as server:
+            expected = hashlib.sha256()
+            with server.connect() as s:
+                for i in range(count):
+                    part = block[i:] + block[:i]
+                    expected.update(part)
+                    s.sendall(part)
+                s.shutdown(socket.SHUT_WR)
+                first, rest = read_all(s).split(b"\n", 1)
+            self.assertEqual(first.decode(), f"{len(block) * count} {expected.hexdigest()}")
+            self.assertEqual(rest, block)
+        thread.join(LIMIT)
+
+    def test_swap(self):
+        before, after = run("swap_before").stdout, run("swap_after").stdout
+        self.assertEqual(sorted(before.splitlines()), ["task", "task", "task", "tick"])
+        self.assertEqual(sorted(after.splitlines()), sorted(before.splitlines()))
+        text = {n: (SOURCES / n).read_text().splitlines(keepends=True)
+                for n in ("swap_before.cpp", "swap_after.cpp", "swap.diff")}
+        self.assertEqual(
+            list(difflib.unified_diff(text["swap_before.cpp"], text["swap_after.cpp"],
+                                      "swap_before.cpp", "swap_after.cpp")), text["swap.diff"])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)
