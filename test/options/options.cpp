@@ -336,7 +336,7 @@ BOOST_AUTO_TEST_CASE(encodings) {
       put(static_cast<unsigned char>(c));
     return wide;
   };
-  for (const std::size_t width : {2, 4})
+  for (const std::size_t width : {2U, 4U})
     for (const bool big : {false, true})
       for (const bool mark : {false, true})
         BOOST_TEST(error_of_text(widened(width, big, mark)) ==
@@ -362,7 +362,7 @@ BOOST_AUTO_TEST_CASE(nesting_is_bounded) {
   const std::string too_deep = "expected at most 16 levels of nesting, found more";
   BOOST_TEST(error_of_text(nested(15, "[", "]")).find("/affinity/0: expected a CPU list") !=
              std::string::npos);
-  for (const std::size_t depth : {16, 17, 1000, 100'000}) {
+  for (const std::size_t depth : {16U, 17U, 1000U, 100'000U}) {
     BOOST_TEST(error_of_text(nested(depth, "[", "]")).ends_with(too_deep));
     BOOST_TEST(error_of_text(nested(depth, "{\"a\":", "}")).ends_with(too_deep));
   }
