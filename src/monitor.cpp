@@ -30,7 +30,12 @@ constexpr int saturated_factor = 4;
 }  // namespace
 
 void monitor::start() {
-  if (thread_.joinable()) return;
+  const std::lock_guard life(life_mutex_);
+  if (thread_.joinable()) {
+    // It goes on from the session before, and may have gone to sleep since.
+    wake();
+    return;
+  }
   seen_.assign(scheduler_.worker_count(), seen());
   stopping_.store(false, std::memory_order_relaxed);
   injected_ = false;
@@ -38,7 +43,10 @@ void monitor::start() {
 }
 
 void monitor::stop() noexcept {
-  if (!thread_.joinable()) return;
+  const std::lock_guard life(life_mutex_);
+  // Who has attached a worker calls start() next: either before this, and we see the worker, or
+  // after it, and the thread is started anew.
+  if (!thread_.joinable() || scheduler_.attended()) return;
   {
     const std::lock_guard lock(mutex_);
     stopping_.store(true, std::memory_order_relaxed);

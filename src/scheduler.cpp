@@ -103,7 +103,6 @@ void scheduler::detach(std::size_t i) noexcept {
     for (std::size_t k = 0; k < worker_count(); ++k)
       stop_shard(k);
   } else {
-    monitor_.stop();
     for (auto& g : guards_)
       g.reset();
     leaving_.store(false, std::memory_order_relaxed);
@@ -118,6 +117,14 @@ void scheduler::enter(std::size_t i) noexcept {
   const std::lock_guard lock(mutex_);
   worker_at(i).time.begin();
   worker_at(i).thread.store(thread_number(), std::memory_order_relaxed);
+}
+
+void scheduler::leave(std::size_t i) noexcept {
+  {
+    const std::lock_guard lock(mutex_);
+    detach(i);
+  }
+  monitor_.stop();
 }
 
 void scheduler::begin_leaving() noexcept {
@@ -158,8 +165,7 @@ void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
     if (call.threads) begin_leaving();
   }
   if (started && hooks_.on_thread_stop) hooks_.on_thread_stop(i);
-  const std::lock_guard lock(mutex_);
-  detach(i);
+  leave(i);
 }
 
 std::size_t scheduler::run() {
@@ -204,17 +210,12 @@ std::size_t scheduler::run() {
         if (!options_.thread_name.empty())
           set_thread_name((options_.thread_name + '-' + std::to_string(i)).c_str());
         call.gate.wait(run_call::closed, std::memory_order_acquire);
-        if (call.gate.load(std::memory_order_acquire) == run_call::open) {
+        if (call.gate.load(std::memory_order_acquire) == run_call::open)
           work_thread(i, call);
-        } else {
-          const std::lock_guard lock(mutex_);
-          detach(i);
-        }
+        else
+          leave(i);
       });
-    if (options_.monitor && worker_count() > 1) {
-      const std::lock_guard lock(mutex_);
-      monitor_.start();
-    }
+    if (options_.monitor && worker_count() > 1) monitor_.start();
     // Last, for new threads inherit the CPUs of the one that starts them.
     if (!options_.affinity.empty()) {
       pinning = true;
@@ -229,10 +230,9 @@ std::size_t scheduler::run() {
     finish(run_call::cancelled);
     for (auto& t : threads)
       t.join();
-    const std::lock_guard lock(mutex_);
     for (std::size_t k = threads.size() + 1; k < mine.size(); ++k)
-      detach(mine[k]);
-    detach(mine[0]);
+      leave(mine[k]);
+    leave(mine[0]);
     const auto* error = dynamic_cast<const std::system_error*>(&e);
     throw std::system_error(
         error ? error->code() : std::make_error_code(std::errc::not_enough_memory),
@@ -275,10 +275,7 @@ std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_po
   struct detach_at_exit {
     scheduler& s;
     std::size_t i;
-    ~detach_at_exit() {
-      const std::lock_guard lock(s.mutex_);
-      s.detach(i);
-    }
+    ~detach_at_exit() { s.leave(i); }
   } at_exit{*this, i};
   return worker_at(i).run_some(limit, deadline, wait);
 }
@@ -559,7 +556,7 @@ context_metrics scheduler::metrics() const {
     out.queue_high_mark = static_cast<std::size_t>(w.counters.queue_high_mark.get());
     out.placed = w.placed.load(std::memory_order_relaxed);
     out.busy = w.time.busy();
-    out.idle = std::max(w.time.attached() - out.busy, std::chrono::nanoseconds(0));
+    out.idle = w.time.idle();
     out.longest_handler =
         std::chrono::nanoseconds(static_cast<std::int64_t>(w.monitored.longest_handler_ns.get()));
     m.outstanding_work += w.work.get();
