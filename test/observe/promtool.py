@@ -3,6 +3,8 @@
 promtool.py BINARY PROMTOOL WRK
 """
 
+import pathlib
+import re
 import subprocess
 import sys
 
@@ -24,6 +26,10 @@ with Server(binary) as server:
     assert "\r\nContent-Type: text/plain; version=0.0.4" in head, head
     assert text.count(b"# HELP") == text.count(b"# TYPE") > 20, text
     assert check(text) == (0, ""), check(text)
+    # The documentation has each of them.
+    names = set(re.findall(r"# TYPE coio_(\w+)", text.decode()))
+    documented = (pathlib.Path(__file__).parents[2] / "doc/observability.md").read_text()
+    assert names == set(re.findall(r"^\| `(\w+)` \|", documented, re.MULTILINE)), names
     # It does complain of what is wrong.
     assert check(text + b"# no help\ncoio_orphan_ms 1\n")[0] != 0
     assert check(text.replace(b'"} ', b'"}x ', 1))[0] != 0

@@ -202,12 +202,14 @@ BOOST_AUTO_TEST_CASE(a_report_may_look_at_the_context_while_it_ends) {
 
 BOOST_AUTO_TEST_CASE(times_never_fall) {
   coio::io_context ctx(2);
-  std::atomic<bool> done{false};
-  std::thread runner([&] { ctx.run(); });
+  std::atomic<bool> begun{false}, done{false};
   asio::post(ctx, [&] {
+    begun = true;
     while (!done) {
     }
   });
+  std::thread runner([&] { ctx.run(); });
+  BOOST_TEST(eventually([&] { return begun.load(); }));
   auto before = ctx.metrics();
   bool fell = false;
   for (int i = 0; i < 20'000; ++i) {
