@@ -109,7 +109,7 @@ class Streams(unittest.TestCase):
             events += (rest + part).count(b"\n\n")
             rest = part[-1:]
         self.assertGreater(sizes, 500_000)
-        self.assertLess(server.memory() - before, 4 << 20)
+        self.assertLess(server.memory() - before, 8 << 20)
 
     def test_an_event_is_the_metrics(self):
         server = self.enterContext(Server(BINARY, interval_ms=1))
