@@ -1,7 +1,7 @@
 // Load for servers that send back what they receive. Checks each byte that comes back. Prints the
 // rate and percentiles of the latency as JSON.
 //
-// tcp_load PORT CONNECTIONS ACTIVE BYTES SECONDS RATE
+// tcp_load PORT CONNECTIONS ACTIVE BYTES MILLISECONDS RATE
 //
 // Opens the connections, one after the other, and sends a message over each. Then it prints a line,
 // waits for one, and lets the first ACTIVE connections send: each its next message when the last
@@ -204,9 +204,10 @@ class sender {
   result result_;
 };
 
-result run(std::list<connection>& connections, std::size_t active, int seconds, int rate) {
+result run(std::list<connection>& connections, std::size_t active, std::chrono::milliseconds time,
+           int rate) {
   const auto begin = steady::now() + 10ms;
-  plan p{begin + warm_up, begin + warm_up + std::chrono::seconds(seconds), 0ns};
+  plan p{begin + warm_up, begin + warm_up + time, 0ns};
   if (rate > 0) p.period = std::chrono::nanoseconds(1s) * active / rate;
   std::vector<std::vector<connection*>> shares(std::min(most_threads, active));
   auto c = connections.begin();
@@ -227,12 +228,12 @@ result run(std::list<connection>& connections, std::size_t active, int seconds, 
   return all;
 }
 
-void print(result r, int seconds) {
+void print(result r, std::chrono::milliseconds time) {
   auto& l = r.latencies;
   if (l.empty()) throw std::runtime_error("no message came back");
   std::sort(l.begin(), l.end());
   std::printf("{\"messages\": %zu, \"messages_per_second\": %.1f", r.messages,
-              static_cast<double>(l.size()) / seconds);
+              static_cast<double>(l.size()) / std::chrono::duration<double>(time).count());
   for (const auto& [name, p] : {std::pair("p50_us", 50.0),
                                 {"p90_us", 90.0},
                                 {"p99_us", 99.0},
@@ -260,9 +261,10 @@ int main(int argc, char** argv) try {
   std::puts("ready");
   std::fflush(stdout);
   if (std::getchar() == EOF) return 0;
-  print(run(connections, static_cast<std::size_t>(numbers[2]), numbers[4], numbers[5]), numbers[4]);
+  const std::chrono::milliseconds time(numbers[4]);
+  print(run(connections, static_cast<std::size_t>(numbers[2]), time, numbers[5]), time);
 } catch (const std::logic_error&) {
-  std::cerr << "usage: " << argv[0] << " PORT CONNECTIONS ACTIVE BYTES SECONDS RATE\n";
+  std::cerr << "usage: " << argv[0] << " PORT CONNECTIONS ACTIVE BYTES MILLISECONDS RATE\n";
   return 2;
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";

@@ -56,7 +56,7 @@ default_scheduler& the_default() {
 void start_on(io_context& c, spawn_state& s, task_ptr t) {
   s.enlist(roster_of(c));
   worker* w = worker::innermost();
-  if (w && &w->owner.shard(0) == &c) return w->owner.submit(t.release());
+  if (w && &w->owner.shard(0) == &c) return w->push(t.release());
   c.get_executor().require(asio::execution::blocking.never).execute([t = std::move(t)]() mutable {
     t.release()->run();
   });

@@ -35,7 +35,7 @@ class run_queue {
   explicit run_queue(std::size_t capacity) {
     const auto n = std::bit_ceil(std::clamp<std::size_t>(capacity, 2, max_capacity));
     buffers_.push_back(std::make_unique<ring>(static_cast<std::uint32_t>(n)));
-    ring_.store(buffers_.back().get(), std::memory_order_relaxed);
+    use(*buffers_.back());
   }
 
   run_queue(const run_queue&) = delete;
@@ -43,14 +43,13 @@ class run_queue {
 
   // Owner only. Returns the number of tasks in the queue, the new one included.
   std::size_t push(task* t) {
-    // relaxed: only the owner writes tail_ and ring_.
+    // relaxed: only the owner writes tail_.
     const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
-    ring* r = ring_.load(std::memory_order_relaxed);
     // acquire: pairs with the release in steal() by which a thief gives slots back; its reads of a
     // slot come before our next write to it.
     const std::uint64_t head = head_.load(std::memory_order_acquire);
-    if (tail - stolen(head) == r->capacity) r = grow(r, stolen(head), tail);
-    r->at(tail).store(t, std::memory_order_relaxed);
+    if (tail - stolen(head) > mask_) grow(stolen(head), tail);
+    slots_[tail & mask_].store(t, std::memory_order_relaxed);
     COIO_SEAM();
     // release: pairs with the acquire of tail_ in steal() and publishes the slot, the task's
     // contents and, if the ring grew, ring_.
@@ -65,7 +64,7 @@ class run_queue {
     for (;;) {
       const std::uint32_t first = front(head);
       if (first == tail_.load(std::memory_order_relaxed)) return nullptr;
-      task* t = ring_.load(std::memory_order_relaxed)->at(first).load(std::memory_order_relaxed);
+      task* t = slots_[first & mask_].load(std::memory_order_relaxed);
       // While a thief copies, its claim [stolen, front) stays as it is.
       const bool stealing = stolen(head) != first;
       const std::uint64_t next = pack(stealing ? stolen(head) : first + 1, first + 1);
@@ -118,10 +117,9 @@ class run_queue {
   void reserve(std::uint32_t n) {
     const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
     for (;;) {
-      ring* r = ring_.load(std::memory_order_relaxed);
       const std::uint32_t head = stolen(head_.load(std::memory_order_acquire));  // as in push()
-      if (r->capacity - (tail - head) >= n) return;
-      grow(r, head, tail);
+      if (mask_ + 1 - (tail - head) >= n) return;
+      grow(head, tail);
     }
   }
 
@@ -156,23 +154,32 @@ class run_queue {
 
   // Thieves may still read the old ring, so it lives as long as the queue; all rings together are
   // less than twice the last.
-  ring* grow(ring* old, std::uint32_t head, std::uint32_t tail) {
-    if (old->capacity == max_capacity) throw std::bad_alloc();
+  [[gnu::cold, gnu::noinline]] void grow(std::uint32_t head, std::uint32_t tail) {
+    if (mask_ + 1 == max_capacity) throw std::bad_alloc();
     buffers_.reserve(buffers_.size() + 1);
-    auto bigger = std::make_unique<ring>(old->capacity * 2);
+    auto bigger = std::make_unique<ring>((mask_ + 1) * 2);
     for (std::uint32_t i = head; i != tail; ++i)
-      bigger->at(i).store(old->at(i).load(std::memory_order_relaxed), std::memory_order_relaxed);
+      bigger->at(i).store(slots_[i & mask_].load(std::memory_order_relaxed),
+                          std::memory_order_relaxed);
     buffers_.push_back(std::move(bigger));
+    use(*buffers_.back());
+  }
+
+  void use(const ring& r) noexcept {
+    slots_ = r.slots.get();
+    mask_ = r.capacity - 1;
     // release: pairs with the acquire of ring_ in steal(), for the slots.
-    ring_.store(buffers_.back().get(), std::memory_order_release);
-    return buffers_.back().get();
+    ring_.store(&r, std::memory_order_release);
   }
 
   // Written by the owner and by thieves.
   alignas(64) std::atomic<std::uint64_t> head_{0};
   // Written by the owner alone.
   alignas(64) std::atomic<std::uint32_t> tail_{0};
-  std::atomic<ring*> ring_;
+  // The owner's own view of the ring.
+  std::atomic<task*>* slots_ = nullptr;
+  std::uint32_t mask_ = 0;
+  std::atomic<const ring*> ring_{nullptr};
   std::vector<std::unique_ptr<ring>> buffers_;
 };
 

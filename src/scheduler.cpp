@@ -395,11 +395,7 @@ void scheduler::revive(std::size_t i) noexcept {
 
 // ---- Submitting and waking ----
 
-void scheduler::submit(task* t) {
-  if (worker* w = worker::current(*this)) {
-    w->push(t);
-    return;
-  }
+void scheduler::inject(task* t) {
   injector_.push(t);
   wake_for_work();
   // relaxed: a session that begins now looks into the injector before it parks.
@@ -587,8 +583,11 @@ void abandon_handler(worker_base& w) noexcept {
   static_cast<worker&>(w).abandon_handler();
 }
 
-void submit(scheduler& s, task* t) {
-  s.submit(t);
+void push_task(worker_base& w, task* t) {
+  static_cast<worker&>(w).push(t);
+}
+void inject_task(scheduler& s, task* t) {
+  s.inject(t);
 }
 void work_started_elsewhere(scheduler& s) noexcept {
   s.add_outstanding(1);
@@ -604,18 +603,6 @@ io_context& place(scheduler& s) noexcept {
 }
 std::size_t worker_count(const scheduler& s) noexcept {
   return s.worker_count();
-}
-
-void* allocate_task(std::size_t size) {
-  if (worker* w = worker::innermost()) return w->cache().allocate(size);
-  return ::operator new(task_cache::rounded(size));
-}
-
-void deallocate_task(void* p, std::size_t size) noexcept {
-  if (worker* w = worker::innermost())
-    w->cache().deallocate(p, size);
-  else
-    ::operator delete(p);
 }
 
 }  // namespace detail

@@ -77,7 +77,7 @@ class alignas(64) scheduler {
   context_metrics metrics() const;
 
   // The functions of executors.
-  void submit(task* t);
+  void inject(task* t);
   void work_finished_elsewhere() noexcept;
   io_context& place() noexcept;
 

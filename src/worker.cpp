@@ -47,6 +47,7 @@ worker::worker(scheduler& s, std::size_t i, std::size_t queue_capacity)
     : worker_base(s),
       index(i),
       scheduler_(s),
+      alone_(s.settings().workers == 1),
       queue_(queue_capacity),
       random_(static_cast<std::uint32_t>(i) * 0x9E3779B9u + 0x85EBCA6Bu) {}
 
@@ -154,7 +155,7 @@ void worker::push(task* t) {
   std::size_t length;
   try {
     // With one worker tasks run in the order of their posts, those from outside included.
-    if (scheduler_.worker_count() == 1 && scheduler_.injected().size() > 0) take_injected();
+    if (alone_ && scheduler_.injected().size() > 0) take_injected();
     length = queue_.push(t);
   } catch (...) {
     t->destroy();
@@ -162,7 +163,7 @@ void worker::push(task* t) {
   }
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
-  if (length >= wake_length) scheduler_.wake_for_work();
+  if (length >= wake_length && !alone_) scheduler_.wake_for_work();
   // Within a handler that we do not see the end of: look after the task when it is over.
   if (in_shard_ && handler_depth_ == 0) wake_myself();
 }

@@ -12,7 +12,6 @@
 #include "coio/detail/worker_base.hpp"
 #include "handler_memory.hpp"
 #include "run_queue.hpp"
-#include "task_cache.hpp"
 #include "worker_counters.hpp"
 
 namespace coio {
@@ -78,7 +77,6 @@ class alignas(128) worker : public worker_base {
   // The shard for the next I/O object that this worker makes.
   std::size_t next_shard() noexcept;
 
-  task_cache& cache() noexcept { return cache_; }
   run_queue& queue() noexcept { return queue_; }
   const run_queue& queue() const noexcept { return queue_; }
 
@@ -140,8 +138,8 @@ class alignas(128) worker : public worker_base {
   std::uint32_t random() noexcept;
 
   scheduler& scheduler_;
+  const bool alone_;  // the only worker of its scheduler
   run_queue queue_;
-  task_cache cache_;
   std::size_t handled_ = 0;
   unsigned tasks_since_look_ = 0;
   clock::time_point served_{};

@@ -29,6 +29,7 @@ class Programs:
         self._options = ["-DCMAKE_BUILD_TYPE=Release", "-DCOIO_BENCHMARKS=ON", "-DCOIO_TESTS=OFF",
                          "-DCOIO_EXAMPLES=OFF"]
         self._skipped = {}  # by target: why
+        self._built = set()  # peers
         self.folder = ROOT / "build" / "bench"
         self._peers = self.folder.with_name("bench-peer")
         if asio:
@@ -57,9 +58,16 @@ class Programs:
             return None
         return (self._peers if "/" in target else self.folder / "bench") / target
 
-    def skipped(self):
-        """Why there is no program, by target."""
-        return self._skipped
+    def versions(self):
+        """Of the peers that have been built."""
+        found = []
+        if "go" in self._built:
+            text = subprocess.run(["go", "version"], stdout=subprocess.PIPE, text=True).stdout
+            found.append(text.split()[2])
+        if "tokio" in self._built:
+            lock = (PEERS / "tokio" / "Cargo.lock").read_text()
+            found.append("tokio " + re.search(r'name = "tokio"\nversion = "(.*)"', lock).group(1))
+        return found
 
     def cache(self, name):
         """The value of a variable in CMake's cache."""
@@ -86,6 +94,7 @@ class Programs:
             return
         try:
             self._make_go(names) if peer == "go" else self._make_tokio(names)
+            self._built.add(peer)
         except Failure as e:
             # An old toolchain, or no way to fetch what it needs: no reason not to measure the rest.
             print(e, flush=True)

@@ -14,11 +14,14 @@ def facts(programs, workers):
     return {
         "cpus": len(os.sched_getaffinity(0)),
         "cpu": cpu_model(),
+        "governor": governor(),
         "kernel": f"{platform.system()} {platform.release()}",
         "compiler": first_line(programs.cache("CMAKE_CXX_COMPILER"), "--version"),
         "asio": programs.asio_version(),
+        "peers": ", ".join(programs.versions()),
         "workers": workers,
         "commit": first_line("git", "-C", build.ROOT, "describe", "--always", "--dirty"),
+        "date": time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime()),
         "load_before": load(),
     }
 
@@ -59,6 +62,15 @@ def cpu_model():
     except OSError:
         match = None
     return match.group(1) if match else platform.machine()
+
+
+def governor():
+    """How the clock of the first CPU is governed; virtual machines seldom know."""
+    try:
+        with open("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor") as f:
+            return f.read().strip()
+    except OSError:
+        return "unknown"
 
 
 def first_line(*command):

@@ -44,17 +44,19 @@ class Result:
         return statistics.median(self.values(metric))
 
 
-def in_turn(cases, rounds):
-    """Measures every case once a round.
+def in_turn(cases, rounds, reference):
+    """Measures every case once a round; gives the results, and what went wrong.
 
     What is compared runs back to back, so that a slow minute of the machine hits all subjects
-    alike; the first of them changes from round to round.
+    alike; the first of them changes from round to round. A case that fails is left out, unless it
+    is one of the reference's: then all fails.
     """
     groups = collections.defaultdict(list)
     for case in cases:
         groups[tuple(case.load.items())].append(Result(case))
     total = rounds * sum(map(len, groups.values()))
     done = 0
+    failures = []
     for r in range(rounds):
         for group in groups.values():
             first = r % len(group)
@@ -67,9 +69,13 @@ def in_turn(cases, rounds):
                     result.runs.append(case.measure())
                 except Failure as e:
                     progress("")
-                    raise Failure(f"{name}: {e}") from None
+                    if case.subject == reference:
+                        raise Failure(f"{name}: {e}") from None
+                    group.remove(result)
+                    failures.append(f"{name} is left out, for it failed: {e}")
+                    print(failures[-1], file=sys.stderr, flush=True)
     progress("")
-    return [result for group in groups.values() for result in group]
+    return [result for group in groups.values() for result in group], failures
 
 
 def progress(text):

@@ -1,11 +1,12 @@
 """Tables and JSON.
 
 A benchmark module says: SUBJECT, the name of what is compared ("server"); METRICS, in order, of
-which a case may have some; REFERENCE, the subject that all ratios refer to.
+which a case may have some; REFERENCE, the subject that all ratios refer to, in every load.
 """
 
 import collections
 import dataclasses
+import types
 
 # Differences that matter are a few per cent. A ratio whose rounds are further apart than this, in
 # parts of their median, is marked.
@@ -22,37 +23,84 @@ class Metric:
     ratio: bool = False  # whether the table compares it with the reference
 
 
+@dataclasses.dataclass(frozen=True)
+class Measured:
+    """What a benchmark gave."""
+
+    name: str
+    benchmark: types.ModuleType
+    command: str  # that measures it again
+    facts: dict
+    results: list
+    failures: list  # what is missing from the results, and why
+
+    def machine(self):
+        """The facts that judge the figures, in two lines."""
+        f = self.facts
+        peers = f"{f['peers']}, " if f["peers"] else ""
+        return [f"{f['cpus']} × {f['cpu']}, governor {f['governor']}, {f['kernel']}, "
+                f"load {f['load_before']} before and {f['load_after']} after, "
+                f"others had {f['cpu_share_of_others']:.0%} of the CPU time",
+                f"{f['compiler']}, Asio {f['asio']}, {peers}commit {f['commit']}, {f['date']}"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Table:
+    title: str
+    headings: list
+    rows: list
+    left: int  # columns that are names
+
+
 def print_facts(facts):
     print("\n".join(f"{name + ':':13}{value}" for name, value in facts.items()), "\n", flush=True)
 
 
-def print_tables(benchmark, results):
+def print_measured(measured):
+    for table in tables(measured.benchmark, measured.results):
+        if table.title:
+            print(table.title)
+        print_rows(table.headings, table.rows, table.left)
+    print(legend(measured.benchmark, measured.results))
+    for warning in warnings(measured):
+        print(warning)
+
+
+def tables(benchmark, results):
     groups = collections.defaultdict(list)
     for result in results:
         groups[tuple(result.case.load.items())].append(result)
     if len(benchmark.METRICS) == 1:
-        wide_table(benchmark, groups)
-    else:
-        for load, group in groups.items():
-            long_table(benchmark, load, group)
-    print(f"Medians of {len(results[0].runs)} rounds (least..greatest; ± half of that span). "
-          f"ratio: {benchmark.REFERENCE}'s median divided by the other's;\n"
-          f"~ where the rounds' ratios differ by more than {UNRELIABLE:.0%}: "
-          "smaller differences mean nothing there.")
+        return [wide_table(benchmark, groups)]
+    return [long_table(benchmark, load, group) for load, group in groups.items()]
 
 
-def print_warnings(facts, results):
-    if len(results[0].runs) < 3:
-        print("Warning: fewer than 3 rounds show no spread. Take no ratio seriously.")
-    if facts["cpu_share_of_others"] > QUIET:
-        print(f"Warning: other processes had {facts['cpu_share_of_others']:.0%} of the CPU time. "
-              "Measure again on a quiet machine.")
+def legend(benchmark, results):
+    return (f"Medians of {len(results[0].runs)} rounds (least..greatest; ± half of that span). "
+            f"ratio: {benchmark.REFERENCE}'s median divided by the other's;\n"
+            f"~ where the rounds' ratios differ by more than {UNRELIABLE:.0%}: "
+            "smaller differences mean nothing there.")
+
+
+def warnings(measured):
+    found = [f"Warning: {failure}" for failure in measured.failures]
+    if len(measured.results[0].runs) < 3:
+        found.append("Warning: fewer than 3 rounds show no spread. Take no ratio seriously.")
+    share = measured.facts["cpu_share_of_others"]
+    if share > QUIET:
+        found.append(f"Warning: other processes had {share:.0%} of the CPU time. "
+                     "Measure again on a quiet machine.")
+    ratios = [cell for table in tables(measured.benchmark, measured.results) for row in table.rows
+              for heading, cell in zip(table.headings, row) if heading == "ratio" and cell]
+    unreliable = sum(cell.startswith(("~", "?")) for cell in ratios)
+    if unreliable:
+        found.append(f"Warning: of {len(ratios)} ratios, {unreliable} are marked ~: "
+                     "their rounds differ too much.")
+    return found
 
 
 def long_table(benchmark, load, group):
     """A row for each subject, a column for each metric."""
-    if load:
-        print(", ".join(f"{name} {value}" for name, value in load))
     reference = find_reference(benchmark, group)
     metrics = [m for m in benchmark.METRICS if m.name in reference.runs[0]]
     headings = [benchmark.SUBJECT]
@@ -68,7 +116,7 @@ def long_table(benchmark, load, group):
             if metric.ratio:
                 row += [spread(result, metric), ratio(reference, result, metric)]
         rows.append(row)
-    print_rows(headings, rows, 1)
+    return Table(", ".join(f"{name} {value}" for name, value in load), headings, rows, 1)
 
 
 def wide_table(benchmark, groups):
@@ -92,7 +140,7 @@ def wide_table(benchmark, groups):
             if subject != benchmark.REFERENCE:
                 row.append(ratio(reference, result, metric) if result else "")
         rows.append(row)
-    print_rows(headings, rows, len(loads))
+    return Table("", headings, rows, len(loads))
 
 
 def find_reference(benchmark, group):
@@ -135,12 +183,14 @@ def print_rows(headings, rows, left):
     print(flush=True)
 
 
-def as_json(name, facts, benchmark, results):
+def as_json(measured):
+    subject = measured.benchmark.SUBJECT
     rows = []
-    for result in results:
-        row = {benchmark.SUBJECT: result.case.subject, **result.case.load}
+    for result in measured.results:
+        row = {subject: result.case.subject, **result.case.load}
         row |= {name: round(result.median(name), 3) for name in result.runs[0]}
         row["spread"] = {m: [round(min(v), 3), round(max(v), 3)]
                          for m in result.runs[0] for v in [result.values(m)]}
         rows.append(row)
-    return {"benchmark": name, "machine": facts, "rounds": len(results[0].runs), "rows": rows}
+    return {"benchmark": measured.name, "machine": measured.facts,
+            "rounds": len(measured.results[0].runs), "rows": rows}

@@ -14,7 +14,7 @@ class Load:
 
     def __init__(self, settings, port, connections, active, size, seconds, rate=0):
         self._command = [settings.programs.path("tcp_load"), port, connections, active, size,
-                         seconds, rate]
+                         round(seconds * 1000), rate]
         self._seconds = seconds
 
     def __enter__(self):

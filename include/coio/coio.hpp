@@ -20,6 +20,7 @@
 #include "coio/spawn_blocking.hpp"
 #include "coio/sync.hpp"
 #include "coio/task_group.hpp"
+#include "coio/thread_pool.hpp"
 #include "coio/timeout.hpp"
 #include "coio/version.hpp"
 #include "coio/when_any.hpp"

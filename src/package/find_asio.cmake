@@ -71,11 +71,17 @@ math(EXPR coio_asio_patch "${COIO_ASIO_VERSION} % 100")
 message(STATUS "coio: Asio ${coio_asio_major}.${coio_asio_minor}.${coio_asio_patch} "
   "(${coio_asio_source}: ${COIO_ASIO_HEADERS})")
 
+# Asio 1.22 looks for the coroutines of C++20 where Clang had those of the Technical Specification.
+set(coio_asio_definitions ASIO_STANDALONE)
+if(COIO_ASIO_VERSION LESS 102400 AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  list(APPEND coio_asio_definitions ASIO_HAS_CO_AWAIT=1 ASIO_HAS_STD_COROUTINE=1)
+endif()
+
 add_library(coio::asio INTERFACE IMPORTED)
 set_target_properties(coio::asio PROPERTIES
   COIO_HEADERS "${COIO_ASIO_HEADERS}"
   COIO_VERSION "${COIO_ASIO_VERSION}"
-  INTERFACE_COMPILE_DEFINITIONS ASIO_STANDALONE)
+  INTERFACE_COMPILE_DEFINITIONS "${coio_asio_definitions}")
 if(coio_asio_package)
   set_target_properties(coio::asio PROPERTIES INTERFACE_LINK_LIBRARIES ${coio_asio_package})
 else()

@@ -1,9 +1,11 @@
 """The example server draining_server, and clients of it."""
 
 import re
+import select
 import signal
 import socket
 import subprocess
+import time
 
 LIMIT = 60  # seconds, for everything that may hang
 
@@ -14,10 +16,10 @@ class Server:
     def __init__(self, binary, port=0, notice_ms=0, workers=2):
         self.process = subprocess.Popen(
             [binary, "--workers", str(workers), f"127.0.0.1:{port}", str(notice_ms)],
-            stdout=subprocess.PIPE, text=True)
-        self.port = int(re.fullmatch(r"Listening on 127\.0\.0\.1:(\d+)\n",
-                                     self.process.stdout.readline())[1])
+            stdout=subprocess.PIPE)
+        self.printed = ""
         self.clients = []
+        self.port = int(re.fullmatch(r"Listening on 127\.0\.0\.1:(\d+)\n", self.line())[1])
 
     def __enter__(self):
         return self
@@ -38,16 +40,34 @@ class Server:
     def send(self, number):
         self.process.send_signal(number)
 
+    def read(self, enough):
+        """Reads what the server prints, until that is enough or it has ended."""
+        end = time.monotonic() + LIMIT
+        while not enough():
+            left = max(0, end - time.monotonic())
+            if not select.select([self.process.stdout], [], [], left)[0]:
+                raise AssertionError(f"in {LIMIT} s the server printed only {self.printed!r}")
+            part = self.process.stdout.read1()
+            if not part:
+                break
+            self.printed += part.decode()
+
+    def line(self):
+        """The next line that the server prints."""
+        self.read(lambda: "\n" in self.printed)
+        line, end, self.printed = self.printed.partition("\n")
+        return line + end
+
     def drain(self):
         """Returns once the server has taken note of the signal."""
         self.send(signal.SIGTERM)
-        line = self.process.stdout.readline()
+        line = self.line()
         assert line == "Draining\n", line
 
     def end(self):
         """What the process returns, and what it has printed since it began to drain."""
-        rest = self.process.stdout.read()
-        return self.process.wait(LIMIT), rest
+        self.read(lambda: False)
+        return self.process.wait(LIMIT), self.printed
 
 
 def request(path="/", close=False):

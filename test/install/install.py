@@ -97,6 +97,25 @@ class Install(unittest.TestCase):
                                 f"-DCOIO_ASIO_INCLUDE_DIR={other}", fails=True))
         self.assertRegex(text, rf"coio was built with Asio \d+ .* found 199901 in {other}")
 
+    def test_other_asio_does_not_link(self):
+        """Code compiled with another Asio than the library was fails at the linker."""
+        other = ARGS.build / "asio" / "same-but-for-the-number"
+        shutil.copytree(pathlib.Path(ARGS.asio) / "asio", other / "asio")
+        shutil.copy(pathlib.Path(ARGS.asio) / "asio.hpp", other)
+        header = other / "asio/version.hpp"
+        text, found = re.subn(r"(#define ASIO_VERSION) \d+", r"\1 199901", header.read_text())
+        self.assertEqual(found, 1)
+        header.write_text(text)
+        library = next(self.prefix.rglob("libcoio." + ("a" if ARGS.kind == "static" else "so")))
+        build = ARGS.build / "other-asio-program"
+        build.mkdir()
+        run(ARGS.compiler, "-std=c++20", f"-I{other}",
+            f"-I{self.prefix}/include", *ARGS.flag, "-c", CONSUMER / "main.cpp", "-o",
+            build / "main.o")
+        said = run(ARGS.compiler, build / "main.o", library, "-o", build / "main", "-pthread",
+                   fails=True)
+        self.assertRegex(said, r"undefined reference to `coio::asio_199901::")
+
     def test_library(self):
         libraries = sorted(p.name for p in self.prefix.rglob("libcoio*"))
         if ARGS.kind == "static":
@@ -172,6 +191,7 @@ if __name__ == "__main__":
     parser.add_argument("--asio", required=True, help="the folder that holds asio.hpp")
     parser.add_argument("--compiler", default="c++")
     parser.add_argument("--launcher", default="")
+    parser.add_argument("--flag", action="append", default=[], help="one more for the compiler")
     ARGS, rest = parser.parse_known_args()
     ARGS.build = ARGS.build.absolute()
     unittest.main(argv=sys.argv[:1] + rest, verbosity=2)

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "coio/io_context.hpp"
-#include "task_cache.hpp"
+#include "coio/detail/task_cache.hpp"
 
 using coio::detail::make_task;
 using coio::detail::task;

@@ -3,6 +3,7 @@
 import functools
 
 import measure
+import plot
 import report
 import server
 import tcp_load
@@ -17,21 +18,27 @@ METRICS = [
     report.Metric("bytes_per_connection", "bytes/connection", ratio=True),
     report.Metric("p99_us", "p99 µs"),
 ]
+PLOTS = [
+    plot.Lines("messages_per_second", "connections", "more"),
+    plot.Lines("cpu_us_per_message", "connections"),
+    plot.Lines("bytes_per_connection", "connections"),
+]
 NUMBERS = [10, 100, 1000, 10_000, 20_000]
+QUICK_NUMBERS = [10, 1000, 10_000]
 SIZE = 64
 BUFFER = 4096
 
 
 def cases(settings):
     return [measure.Case(name, {"connections": n}, functools.partial(run, settings, command, n))
-            for n in NUMBERS if server.may_open(n)
+            for n in (QUICK_NUMBERS if settings.quick else NUMBERS) if server.may_open(n)
             for name, command in tcp_echo.servers(settings, BUFFER).items()]
 
 
 def run(settings, command, connections):
     """The memory is what the server grew by when the connections came, each with one message."""
     active = max(connections // 100, 1)
-    seconds = 1 if settings.quick else 3
+    seconds = 0.5 if settings.quick else 3
     with server.Server(command) as s:
         before = s.resident_bytes()
         with tcp_load.Load(settings, s.port, connections, active, SIZE, seconds) as load:

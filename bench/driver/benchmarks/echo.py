@@ -3,6 +3,7 @@
 import functools
 
 import measure
+import plot
 import report
 import server
 
@@ -15,6 +16,10 @@ METRICS = [
     report.Metric("cpu_us_per_request", "CPU µs/request", 2, ratio=True),
     report.Metric("p50_us", "p50 µs"),
     report.Metric("p99_us", "p99 µs"),
+]
+PLOTS = [
+    plot.Bars("requests_per_second", "connections", "more"),
+    plot.Bars("cpu_us_per_request", "connections"),
 ]
 CONNECTIONS = [2, 64, 400]
 

@@ -4,6 +4,7 @@ import functools
 import time
 
 import measure
+import plot
 import report
 import server
 import tcp_load
@@ -18,6 +19,7 @@ METRICS = [
     report.Metric("p50_us", "wake-up p50 µs", ratio=True),
     report.Metric("max_us", "wake-up max µs"),
 ]
+PLOTS = [plot.Bars("cpu_percent", "connections"), plot.Bars("p50_us", "connections")]
 CONNECTIONS = 1000
 
 
@@ -29,7 +31,7 @@ def cases(settings):
 
 def run(settings, command):
     """cpu_percent is of one CPU."""
-    idle, wake_ups = (3, 3) if settings.quick else (30, 10)
+    idle, wake_ups = (2, 2) if settings.quick else (30, 10)
     with server.Server(command) as s, tcp_load.Load(
             settings, s.port, CONNECTIONS, 1, 1, wake_ups, rate=1) as load:
         time.sleep(0.1)  # the last message has just been answered

@@ -6,6 +6,7 @@ TARGETS = ["http_echo_coio", "http_echo_asio"]
 SUBJECT = echo.SUBJECT
 REFERENCE = echo.REFERENCE
 METRICS = echo.METRICS
+PLOTS = echo.PLOTS
 
 
 def cases(settings):

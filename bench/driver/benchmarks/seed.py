@@ -7,7 +7,8 @@ WORKERS = 4
 SUBJECT = echo.SUBJECT
 REFERENCE = echo.REFERENCE
 METRICS = echo.METRICS
+PLOTS = echo.PLOTS
 
 
 def cases(settings):
-    return echo.under_wrk(echo.servers(settings), [400], settings, 2 if settings.quick else 10)
+    return echo.under_wrk(echo.servers(settings), [400], settings, 1 if settings.quick else 10)

@@ -3,12 +3,14 @@
 import functools
 
 import measure
+import plot
 import report
 
 TARGETS = ["tasks", "tasks_spawn", "tasks_onetbb", "go/tasks", "tokio/tasks"]
 SUBJECT = "runtime"
 REFERENCE = "coio"
 METRICS = [report.Metric("ns_per_op", "ns", 1, ratio=True)]
+PLOTS = [plot.Bars("ns_per_op", "case", log=True)]
 ON_EXECUTORS = ["post-outside", "chain-1", "chain-64", "tree", "yield", "spawn-detached",
                 "spawn-await"]
 # Written with coio::spawn and join().
@@ -16,9 +18,10 @@ JOINING = ["skynet", "fib"]
 
 
 def cases(settings):
+    numbers = {settings.workers} if settings.quick else {1, settings.workers}
     return [measure.Case(name, {"threads": threads, "case": case, "executor": executor},
                          functools.partial(run, command))
-            for threads in sorted({1, settings.workers})
+            for threads in sorted(numbers)
             for case in ON_EXECUTORS + JOINING for executor in ("any", "typed")
             for name, command in runtimes(settings, threads, case, executor).items()]
 

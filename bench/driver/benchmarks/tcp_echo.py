@@ -3,6 +3,7 @@
 import functools
 
 import measure
+import plot
 import report
 import server
 import tcp_load
@@ -19,6 +20,11 @@ METRICS = [
     report.Metric("p99_us", "p99 µs", ratio=True),
     report.Metric("p999_us", "p99.9 µs"),
     report.Metric("max_us", "max µs"),
+]
+PLOTS = [
+    plot.Bars("messages_per_second", "bytes", "more"),
+    plot.Bars("cpu_us_per_message", "bytes"),
+    plot.Percentiles(),
 ]
 CONNECTIONS = 128
 # Bytes, and messages a second and worker in the open loop: a third to a half of what they reach in
@@ -46,7 +52,7 @@ def cases(settings):
 
 
 def run(settings, command, size, rate):
-    seconds = 1 if settings.quick else 3
+    seconds = 0.5 if settings.quick else 3
     with server.Server(command) as s, tcp_load.Load(
             settings, s.port, CONNECTIONS, CONNECTIONS, size, seconds, rate) as load:
         return tcp_load.under_load(s, load)

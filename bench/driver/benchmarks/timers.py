@@ -4,6 +4,7 @@ import functools
 import json
 
 import measure
+import plot
 import report
 from benchmarks import echo
 
@@ -15,6 +16,11 @@ METRICS = [
     report.Metric("cpu_us_per_expiry", "CPU µs/expiry", 2, ratio=True),
     report.Metric("late_p50_us", "late p50 µs"),
     report.Metric("late_p99_us", "late p99 µs", ratio=True),
+]
+PLOTS = [
+    plot.Bars("ns_per_timer", "case"),
+    plot.Bars("cpu_us_per_expiry", "case"),
+    plot.Bars("late_p99_us", "case"),
 ]
 
 

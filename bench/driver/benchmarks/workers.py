@@ -4,13 +4,18 @@ import dataclasses
 import functools
 
 import measure
+import plot
 import server
-from benchmarks import echo
+from benchmarks import echo, skew
 
 TARGETS = echo.TARGETS
 SUBJECT = echo.SUBJECT
 REFERENCE = echo.REFERENCE
 METRICS = echo.METRICS
+PLOTS = [
+    plot.Lines("requests_per_second", "workers", "more"),
+    plot.Lines("cpu_us_per_request", "workers"),
+]
 CONNECTIONS = 64
 
 
@@ -24,4 +29,5 @@ def cases(settings):
     return [measure.Case(name, {"workers": n, "connections": CONNECTIONS},
                          functools.partial(server.wrk, command, CONNECTIONS, seconds))
             for n in numbers
-            for name, command in echo.servers(dataclasses.replace(settings, workers=n)).items()]
+            for name, command in echo.servers(dataclasses.replace(settings, workers=n)).items()
+            if name not in skew.LEFT_OUT]

@@ -42,8 +42,16 @@ bool run_inline(scheduler& s, Function&& f, bool completion) {
   return true;
 }
 
-// Queues a task; takes ownership, also when it throws std::bad_alloc.
-COIO_API void submit(scheduler& s, task* t);
+// Queue a task, and take ownership, also when they throw std::bad_alloc.
+COIO_API void push_task(worker_base& w, task* t);
+COIO_API void inject_task(scheduler& s, task* t);
+
+inline void submit(scheduler& s, task* t) {
+  if (worker_base* w = current_worker(s))
+    push_task(*w, t);
+  else
+    inject_task(s, t);
+}
 
 // The shard for the next I/O object that is made from an executor.
 COIO_API io_context& place(scheduler& s) noexcept;

@@ -9,16 +9,11 @@
 #include <utility>
 
 #include "coio/asio.hpp"
-#include "coio/detail/export.hpp"
+#include "coio/detail/worker_base.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
-
-// Memory for tasks: from the calling worker's cache, or from operator new on other threads.
-// Allocated on one thread it may be freed on another.
-COIO_API void* allocate_task(std::size_t size);
-COIO_API void deallocate_task(void* p, std::size_t size) noexcept;
 
 class task {
  public:

@@ -1,6 +1,6 @@
 // What code inlined into programs knows of the calling thread's worker. Executors count outstanding
-// work at every copy: a call into the library for each would cost more than the rest of a
-// completion.
+// work at every copy, and every post needs memory: calls into the library for these would cost more
+// than the rest.
 #ifndef COIO_DETAIL_WORKER_BASE_HPP
 #define COIO_DETAIL_WORKER_BASE_HPP
 
@@ -9,6 +9,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/detail/task_cache.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -40,6 +41,8 @@ struct worker_base {
   // The worker's own share of the outstanding work: started less finished by it, since it last gave
   // some to the shared count. See worker::settle().
   owned_counter<std::int64_t> work;
+
+  task_cache cache;
 };
 
 // The calling thread runs handlers of a scheduler. A thread can serve several at once, when a
@@ -86,6 +89,20 @@ inline void work_finished(scheduler& s) noexcept {
     w->work.set(n - 1);
   else
     finish_last_work(*w);
+}
+
+// Memory for tasks: from the calling worker's cache, or from operator new on other threads.
+// Allocated on one thread it may be freed on another.
+inline void* allocate_task(std::size_t size) {
+  if (worker_frame* f = top_frame()) return f->w->cache.allocate(size);
+  return ::operator new(task_cache::rounded(size));
+}
+
+inline void deallocate_task(void* p, std::size_t size) noexcept {
+  if (worker_frame* f = top_frame())
+    f->w->cache.deallocate(p, size);
+  else
+    ::operator delete(p);
 }
 
 }  // namespace detail

@@ -1,6 +1,6 @@
 // A worker's cache of task memory: free blocks by size, used by the worker's thread alone.
-#ifndef COIO_SRC_TASK_CACHE_HPP
-#define COIO_SRC_TASK_CACHE_HPP
+#ifndef COIO_DETAIL_TASK_CACHE_HPP
+#define COIO_DETAIL_TASK_CACHE_HPP
 
 #include <array>
 #include <cstddef>

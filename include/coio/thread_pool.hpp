@@ -1,0 +1,100 @@
+// A work-stealing pool of threads that takes the place of asio::thread_pool.
+#ifndef COIO_THREAD_POOL_HPP
+#define COIO_THREAD_POOL_HPP
+
+#include <cstddef>
+#include <exception>
+#include <future>
+#include <limits>
+#include <thread>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/io_context.hpp"
+#include "coio/options.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+/// An io_context whose workers run from its construction on, as those of asio::thread_pool do.
+/**
+ * Unlike asio::thread_pool it serves sockets and timers, too. An exception that leaves a handler
+ * ends the program, as there.
+ *
+ * Thread safety: as io_context; join() and wait() by one thread at a time, which is none of the
+ * pool's.
+ */
+class thread_pool : public io_context {
+ public:
+  /// With the settings of options::from_environment().
+  /** @throws As thread_pool(const options&). */
+  thread_pool() : thread_pool(options::from_environment()) {}
+
+  /// @param threads The number of workers, 1 to 1024.
+  /** @throws As thread_pool(const options&). */
+  explicit thread_pool(std::size_t threads) : thread_pool(with_workers(threads)) {}
+
+  /**
+   * @throws options_error A setting is out of its range.
+   * @throws std::system_error A thread could not be started, or not pinned to its CPUs.
+   */
+  explicit thread_pool(const options& o) : io_context(o), guard_(get_executor()) {
+    std::promise<void> up;
+    asio::post(get_executor(), [this, &up] {
+      up_ = true;
+      up.set_value();
+    });
+    thread_ = std::thread([this, &up] {
+      try {
+        run();
+      } catch (...) {
+        if (up_) throw;  // a handler has thrown it
+        up.set_exception(std::current_exception());
+      }
+    });
+    try {
+      up.get_future().get();
+    } catch (...) {
+      thread_.join();
+      throw;
+    }
+  }
+
+  /// stop(), join(), and the destruction of what has not run.
+  ~thread_pool() {
+    stop();
+    join();
+  }
+
+  /// Makes the calling thread one of the pool's, if a worker has none, until the pool has ended.
+  void attach() { run(); }
+
+  /// Waits until all work is done, or stop() has been called, and the threads have ended.
+  void join() {
+    guard_.reset();
+    if (thread_.joinable()) thread_.join();
+  }
+
+  /// As join().
+  void wait() { join(); }
+
+ private:
+  static options with_workers(std::size_t threads) {
+    options o;
+    // 0 means something else in options; what does not fit is refused there.
+    o.workers =
+        threads == 0 || threads > std::numeric_limits<int>::max() ? -1 : static_cast<int>(threads);
+    return o;
+  }
+
+  asio::executor_work_guard<executor_type> guard_;
+  std::thread thread_;
+  // A handler has run. Written by a worker; run() returns or throws after it has joined that
+  // worker.
+  bool up_ = false;
+};
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif
