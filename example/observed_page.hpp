@@ -33,9 +33,10 @@ h1 { font-size: 22px; letter-spacing: -.01em; }
 #status { color: var(--soft); margin-left: auto; }
 #status::before {
   content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%;
-  margin-right: 8px; background: var(--bad);
+  margin-right: 8px; background: var(--soft);
 }
 #status.live::before { background: var(--good); }
+#status.lost::before { background: var(--bad); }
 .tiles, .workers { display: grid; gap: 12px; margin-top: 16px; }
 .tiles { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); }
 .workers { grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr)); }
@@ -63,7 +64,7 @@ svg { display: block; width: 100%; height: 24px; }
 path { vector-effect: non-scaling-stroke; }
 path.line { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
 path.area { fill: var(--fill); }
-.more { border-top: 1px solid var(--line); margin-top: 6px; padding-top: 8px; }
+.more { min-height: 2.6em; border-top: 1px solid var(--line); margin-top: 6px; padding-top: 8px; }
 footer { color: var(--soft); font-size: 13px; margin-top: 20px; max-width: 76ch; }
 footer p { margin-top: 8px; }
 a { color: var(--accent); }
@@ -207,19 +208,19 @@ function update(now) {
   for (const id of ["handlers", "tasks", "steals"]) total(id, number(sum[id]));
   total("injector", number(now.all.injector_length, 0));
   total("work", number(now.all.outstanding_work, 0));
-  status(`live, every ${number(step, 1)} s · charts show ${number(kept * step, 0)} s`, true);
+  status(`live, every ${number(step, 1)} s · charts show ${number(kept * step, 0)} s`, "live");
 }
 
-function status(text, live) {
+function status(text, state) {
   show($("status"), text);
-  $("status").classList.toggle("live", live);
+  $("status").className = state;
 }
 
 const events = new EventSource("/events");
 events.onmessage = e => update(parse(e.data));
 events.onerror = () => {
   before = null;
-  status("the server does not answer; trying again", false);
+  status("the server does not answer; trying again", "lost");
 };
 $("hold").onclick = () => fetch("/hold", {method: "POST"});
 $("load").textContent = `wrk -t 1 -c 64 -d 60 http://${location.host}/hello`;

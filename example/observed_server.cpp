@@ -11,6 +11,7 @@
 #include "http_request.hpp"
 #include "observed_page.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -32,6 +33,7 @@ constexpr auto idle_limit = 60s;  // without a request
 constexpr auto slow_limit = 10s;  // for a client that has begun something, and for draining
 constexpr auto hold_time = 300ms;
 constexpr std::size_t most_output = 65536;  // answers that are put together in one write
+constexpr std::string_view plain = "Content-Type: text/plain\r\n";
 
 // All of it is used within the strand of the socket.
 struct connection {
@@ -108,8 +110,10 @@ class server {
         if (const auto c = weak.lock())
           asio::post(c->socket.get_executor(), [this, c, now] {
             if (now - c->since > (c->state == connection::idle ? idle_limit : slow_limit) ||
-                (draining_ && c->state != connection::begun))
-              c->socket.close();
+                (draining_ && c->state != connection::begun)) {
+              asio::error_code ignored;
+              c->socket.close(ignored);
+            }
           });
     }
   }
@@ -134,7 +138,7 @@ class server {
         }
       } catch (const bad_request& e) {
         last = true;
-        output += answer(e.status, "text/plain", e.status, last);
+        output += answer(e.status, plain, e.status, last);
       }
       if (!output.empty()) {
         enter(*c, connection::begun);
@@ -166,29 +170,30 @@ class server {
     if (r.target == "/") {
       // The page may use nothing but itself and this server.
       text = answer("200 OK",
-                    "text/html; charset=utf-8\r\nContent-Security-Policy: default-src 'none'; "
-                    "connect-src 'self'; img-src data:; style-src 'unsafe-inline'; "
-                    "script-src 'unsafe-inline'",
+                    "Content-Type: text/html; charset=utf-8\r\n"
+                    "Content-Security-Policy: default-src 'none'; connect-src 'self'; "
+                    "img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'\r\n",
                     observed_page, last);
     } else if (r.target == "/metrics") {
-      text = answer("200 OK", "text/plain; version=0.0.4; charset=utf-8",
+      text = answer("200 OK", "Content-Type: text/plain; version=0.0.4; charset=utf-8\r\n",
                     coio::metrics_text(ctx_.metrics()), last);
     } else {
       if (r.method == "POST" && r.target == "/hold")  // as a handler without manners does
         for (const auto end = time_source::now() + hold_time; time_source::now() < end;) {
         }
-      text = answer("200 OK", "text/plain", all, last);
+      text = answer("200 OK", plain, all, last);
     }
     if (r.method == "HEAD") text.erase(text.find("\r\n\r\n") + 4);
     return text;
   }
 
-  static std::string answer(std::string_view status, std::string_view type, std::string_view body,
+  static std::string answer(std::string_view status, std::string_view fields, std::string_view body,
                             bool last) {
     std::string text = "HTTP/1.1 ";
-    text.append(status).append("\r\nContent-Type: ").append(type);
-    if (last) text += "\r\nConnection: close";
-    text += "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n";
+    text.append(status).append("\r\n").append(fields);
+    if (last) text += "Connection: close\r\n";
+    text += "X-Content-Type-Options: nosniff\r\n";
+    text += "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
     return text.append(body);
   }
 
@@ -235,7 +240,7 @@ int main(int argc, char** argv) try {
   asio::error_code ec;
   const auto where = coio::net::parse_endpoint<tcp>(address, ec);
   if (ec) throw asio::system_error(ec, address);
-  const std::chrono::milliseconds interval(std::stoi(args.get(1, "500")));
+  const std::chrono::milliseconds interval(std::clamp(std::stoi(args.get(1, "500")), 1, 5000));
   coio::hooks hooks;
   hooks.on_stuck = [](const coio::stuck_worker& s) {
     std::cerr << "Worker " << s.worker << " (thread " << s.thread
