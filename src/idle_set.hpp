@@ -93,6 +93,16 @@ class idle_set {
     return false;
   }
 
+  // Whether some worker is parked, not only as far as the hints go.
+  bool any_parked() const noexcept {
+    for (std::size_t w = 0; w < word_count(); ++w)
+      for (std::uint64_t left = words_[w].load(std::memory_order_seq_cst); left; left &= left - 1)
+        if (state(w * 64 + static_cast<std::size_t>(std::countr_zero(left))) ==
+            worker_state::parked)
+          return true;
+    return false;
+  }
+
   static constexpr std::size_t none = ~std::size_t(0);
 
   // Claims a parked worker and returns its index, or none.
@@ -106,11 +116,12 @@ class idle_set {
         if (s != worker_state::running && s != worker_state::absent) continue;
         COIO_SEAM();
         words_[w].fetch_and(~bit(i), std::memory_order_seq_cst);
-        // It may have parked and seen its bit set just before we cleared it.
-        if (state(i) == worker_state::parked) {
+        // It may have parked and seen its bit set just before we cleared it; and another may have
+        // claimed it then, and may give it back.
+        const worker_state now = state(i);
+        if (now != worker_state::running && now != worker_state::absent)
           words_[w].fetch_or(bit(i), std::memory_order_seq_cst);
-          if (claim(i, to)) return i;
-        }
+        if (now == worker_state::parked && claim(i, to)) return i;
       }
     }
     return none;

@@ -30,12 +30,7 @@ constexpr int saturated_factor = 4;
 }  // namespace
 
 void monitor::start() {
-  const std::lock_guard life(life_mutex_);
-  if (thread_.joinable()) {
-    // It goes on from the session before, and may have gone to sleep since.
-    wake();
-    return;
-  }
+  if (thread_.joinable()) return;
   seen_.assign(scheduler_.worker_count(), seen());
   stopping_.store(false, std::memory_order_relaxed);
   injected_ = false;
@@ -43,10 +38,7 @@ void monitor::start() {
 }
 
 void monitor::stop() noexcept {
-  const std::lock_guard life(life_mutex_);
-  // Who has attached a worker calls start() next: either before this, and we see the worker, or
-  // after it, and the thread is started anew.
-  if (!thread_.joinable() || scheduler_.attended()) return;
+  if (!thread_.joinable()) return;
   {
     const std::lock_guard lock(mutex_);
     stopping_.store(true, std::memory_order_relaxed);
@@ -143,7 +135,9 @@ monitor::finding monitor::look() {
     const bool moved = ticks != s.ticks;
     s.ticks = ticks;
     const worker_state state = idle.state(i);
-    if (state == worker_state::running) {
+    // One that was woken, but does not come, is within a handler that executors do not know of.
+    if (state == worker_state::running || state == worker_state::elected ||
+        state == worker_state::summoned) {
       s.stuck = s.busy && !moved;
       if (!s.stuck) {
         s.handler_since = now;

@@ -32,11 +32,9 @@ class monitor {
   explicit monitor(scheduler& s) noexcept : scheduler_(s) {}
   ~monitor() { stop(); }
 
-  // Starts the thread, or ends its sleep if it runs. By who has attached a worker. May throw
-  // std::system_error.
+  // Starts the thread, unless it runs, and joins it. The caller sees to it that these calls do not
+  // overlap. start() may throw std::system_error.
   void start();
-  // Joins the thread, unless a worker is attached. Without the scheduler's lock, which a hook that
-  // the thread runs may wait for.
   void stop() noexcept;
 
   // A worker has left parking: end the monitor's sleep, if it sleeps.
@@ -72,7 +70,6 @@ class monitor {
   void wake() noexcept;
 
   scheduler& scheduler_;
-  std::mutex life_mutex_;  // orders start() and stop()
   std::thread thread_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -81,28 +81,40 @@ std::size_t scheduler::free_worker() const noexcept {
 
 void scheduler::attach(std::size_t i) {
   if (attached_.load(std::memory_order_relaxed) == 0) {
-    for (std::size_t k = 0; k < worker_count(); ++k) {
-      if (shard(k).stopped()) shard(k).restart();
-      guards_[k].emplace(shard(k).get_executor());
-    }
+    for (std::size_t k = 0; k < worker_count(); ++k)
+      restart_shard(k);
   }
   attached_.fetch_add(1, std::memory_order_relaxed);
   idle_.set(i, worker_state::running);
 }
 
-void scheduler::detach(std::size_t i) noexcept {
+// With its guard first: a thread that enters a shard without work stops it.
+void scheduler::restart_shard(std::size_t i) noexcept {
+  if (!guards_[i]) guards_[i].emplace(shard(i).get_executor());
+  if (shard(i).stopped()) shard(i).restart();
+  left_[i] = false;
+}
+
+void scheduler::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept {
   worker& w = worker_at(i);
   w.leave();
   w.time.end();
   w.thread.store(0, std::memory_order_relaxed);
   idle_.set(i, worker_state::absent);
-  if (attached_.fetch_sub(1, std::memory_order_relaxed) > 1) {
+  if (attached_.load(std::memory_order_relaxed) > 1) {
+    attached_.fetch_sub(1, std::memory_order_relaxed);
     // The others steal what is left in its queue. If I/O objects live on its shard, they must look
     // after them from now on, and therefore come out of their own. So must the last of them if this
     // was the one that would have seen that no work is left.
     for (std::size_t k = 0; k < worker_count(); ++k)
       stop_shard(k);
   } else {
+    // A hook that the monitor calls may want the lock. Nobody attaches while we are leaving.
+    leaving_.store(true, std::memory_order_relaxed);
+    lock.unlock();
+    monitor_.stop();
+    lock.lock();
+    attached_.store(0, std::memory_order_relaxed);
     for (auto& g : guards_)
       g.reset();
     leaving_.store(false, std::memory_order_relaxed);
@@ -117,14 +129,6 @@ void scheduler::enter(std::size_t i) noexcept {
   const std::lock_guard lock(mutex_);
   worker_at(i).time.begin();
   worker_at(i).thread.store(thread_number(), std::memory_order_relaxed);
-}
-
-void scheduler::leave(std::size_t i) noexcept {
-  {
-    const std::lock_guard lock(mutex_);
-    detach(i);
-  }
-  monitor_.stop();
 }
 
 void scheduler::begin_leaving() noexcept {
@@ -165,7 +169,8 @@ void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
     if (call.threads) begin_leaving();
   }
   if (started && hooks_.on_thread_stop) hooks_.on_thread_stop(i);
-  leave(i);
+  std::unique_lock lock(mutex_);
+  detach(i, lock);
 }
 
 std::size_t scheduler::run() {
@@ -210,12 +215,17 @@ std::size_t scheduler::run() {
         if (!options_.thread_name.empty())
           set_thread_name((options_.thread_name + '-' + std::to_string(i)).c_str());
         call.gate.wait(run_call::closed, std::memory_order_acquire);
-        if (call.gate.load(std::memory_order_acquire) == run_call::open)
+        if (call.gate.load(std::memory_order_acquire) == run_call::open) {
           work_thread(i, call);
-        else
-          leave(i);
+        } else {
+          std::unique_lock lock(mutex_);
+          detach(i, lock);
+        }
       });
-    if (options_.monitor && worker_count() > 1) monitor_.start();
+    if (options_.monitor && worker_count() > 1) {
+      const std::lock_guard lock(mutex_);
+      monitor_.start();
+    }
     // Last, for new threads inherit the CPUs of the one that starts them.
     if (!options_.affinity.empty()) {
       pinning = true;
@@ -230,9 +240,10 @@ std::size_t scheduler::run() {
     finish(run_call::cancelled);
     for (auto& t : threads)
       t.join();
+    std::unique_lock lock(mutex_);
     for (std::size_t k = threads.size() + 1; k < mine.size(); ++k)
-      leave(mine[k]);
-    leave(mine[0]);
+      detach(mine[k], lock);
+    detach(mine[0], lock);
     const auto* error = dynamic_cast<const std::system_error*>(&e);
     throw std::system_error(
         error ? error->code() : std::make_error_code(std::errc::not_enough_memory),
@@ -275,7 +286,10 @@ std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_po
   struct detach_at_exit {
     scheduler& s;
     std::size_t i;
-    ~detach_at_exit() { s.leave(i); }
+    ~detach_at_exit() {
+      std::unique_lock lock(s.mutex_);
+      s.detach(i, lock);
+    }
   } at_exit{*this, i};
   return worker_at(i).run_some(limit, deadline, wait);
 }
@@ -341,16 +355,18 @@ bool scheduler::try_finish() noexcept {
   const std::lock_guard lock(mutex_);
   const std::uint64_t before = ticks();
   if (leaving() || stopped() || !finished()) return false;
-  for (auto& g : guards_)
-    g.reset();
-  bool idle = std::all_of(shards_.begin(), shards_.end(),
-                          [](const asio::io_context* s) { return s->stopped(); });
+  bool idle = true;
+  // One after the other, for those that have to stop send their workers out. The work that is left
+  // is the first shard's, as a rule.
+  for (std::size_t i = 0; idle && i < worker_count(); ++i) {
+    guards_[i].reset();
+    idle = shard(i).stopped();
+  }
   // That the shards have stopped one after the other does not mean that none has work: a handler on
   // the last may have posted to the first. But now no handler runs on any of them, and so a second
   // pass finds what was posted.
   for (std::size_t i = 0; idle && i < worker_count(); ++i) {
-    shard(i).restart();
-    guards_[i].emplace(shard(i).get_executor());
+    restart_shard(i);
     guards_[i].reset();
     idle = shard(i).stopped();
   }
@@ -361,10 +377,8 @@ bool scheduler::try_finish() noexcept {
     session_changed_.notify_all();
     return false;
   }
-  for (std::size_t i = 0; i < worker_count(); ++i) {
-    if (shard(i).stopped()) shard(i).restart();
-    guards_[i].emplace(shard(i).get_executor());
-  }
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (!guards_[i]) restart_shard(i);
   return true;
 }
 
@@ -383,8 +397,7 @@ void scheduler::revive(std::size_t i) noexcept {
   const std::lock_guard lock(mutex_);
   if (leaving() || stopped() || !shard(i).stopped()) return;
   if (left_[i]) {
-    left_[i] = false;
-    shard(i).restart();
+    restart_shard(i);
   } else {
     // It has a guard and yet was stopped: by somebody who knows only the base, and means all of us.
     stopped_.store(true, std::memory_order_release);
@@ -398,6 +411,8 @@ void scheduler::revive(std::size_t i) noexcept {
 void scheduler::inject(task* t) {
   injector_.push(t);
   wake_for_work();
+  // The worker that was woken may be in a handler that we do not know of.
+  monitor_.notice();
   // relaxed: a session that begins now looks into the injector before it parks.
   if (attached_.load(std::memory_order_relaxed) == 0) post_drain();
 }
@@ -413,7 +428,7 @@ void scheduler::collect_work() noexcept {
   // parked, then looks at the count. One sees the other.
   if (outstanding() >= 0) return;
   for (std::size_t i = 0; i < worker_count(); ++i)
-    if (worker_at(i).work.get() > 0 && idle_.state(i) == worker_state::parked &&
+    if (idle_.state(i) == worker_state::parked && worker_at(i).work.get() > 0 &&
         worker::current(*this) != &worker_at(i))
       summon(i);
 }
@@ -432,8 +447,9 @@ void scheduler::wake_for_work() noexcept {
       return;
     }
     end_search();
-    // Another pusher may have relied on the search that did not come about.
-    if (injector_.size() <= 0) return;
+    // Another pusher may have relied on the search that did not come about. But whoever parks from
+    // now on looks into the injector, and who is awake or woken does so before it parks.
+    if (injector_.size() <= 0 || !idle_.any_parked()) return;
   }
 }
 
@@ -455,9 +471,12 @@ struct wake_handler {
   allocator_type get_allocator() const noexcept { return allocator_type(target.wake_memory); }
 
   void operator()() const {
-    if (worker* w = worker::current(s))
-      w->on_wake(target);
-    else  // a thread that knows only the base runs the shard: not the one that is meant
+    if (worker* w = worker::current(s)) return w->on_wake(target);
+    // A thread that knows only the base runs the shard: not the one that is meant.
+    const worker_state state = s.idle().state(target.index);
+    if (state == worker_state::absent || state == worker_state::running)
+      target.wake_posted.store(false, std::memory_order_relaxed);
+    else
       asio::post(s.shard(target.where.load(std::memory_order_relaxed)), *this);
   }
 
@@ -484,7 +503,9 @@ void scheduler::post_wake(std::size_t i) noexcept {
 
 // No thread serves the injector. If one runs shard 0 by way of the base, it can do so.
 void scheduler::post_drain() noexcept {
-  if (drain_posted_.exchange(true, std::memory_order_acq_rel)) return;
+  // seq_cst, here and in drain(): who posts a task and finds the mark set has published the task
+  // before; a drain clears the mark before it looks.
+  if (drain_posted_.exchange(true, std::memory_order_seq_cst)) return;
   try {
     asio::post(shard(0), [this] { drain(); });
   } catch (...) {
@@ -493,7 +514,7 @@ void scheduler::post_drain() noexcept {
 }
 
 void scheduler::drain() {
-  drain_posted_.store(false, std::memory_order_release);
+  drain_posted_.store(false, std::memory_order_seq_cst);
   if (worker* w = worker::current(*this)) {
     w->on_wake(*w);
     return;
@@ -518,7 +539,7 @@ io_context& scheduler::place() noexcept {
         // seq_cst: pairs with worker::rest(). We announce the spread, then look for workers that
         // are parked away from their shard; a worker marks itself parked, then looks at spread().
         !spread_.exchange(true, std::memory_order_seq_cst))
-      for (std::size_t k = 1; k < n; ++k)
+      for (std::size_t k = short_handed() ? 0 : 1; k < n; ++k)
         summon(k);
   }
 #if !defined(COIO_NO_METRICS)

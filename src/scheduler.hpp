@@ -94,8 +94,6 @@ class alignas(64) scheduler {
   bool leaving() const noexcept { return leaving_.load(std::memory_order_relaxed); }
   // Whether I/O objects live on other shards than the first. seq_cst: see place().
   bool spread() const noexcept { return spread_.load(std::memory_order_seq_cst); }
-  // Whether some worker has a thread.
-  bool attended() const noexcept { return attached_.load(std::memory_order_relaxed) > 0; }
   // Whether some worker has no thread.
   bool short_handed() const noexcept {
     return attached_.load(std::memory_order_relaxed) < worker_count();
@@ -147,14 +145,14 @@ class alignas(64) scheduler {
   // All of these with mutex_ held.
   std::size_t free_worker() const noexcept;
   void attach(std::size_t i);
-  void detach(std::size_t i) noexcept;  // then, without the lock, monitor_.stop()
+  void detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept;
+  void restart_shard(std::size_t i) noexcept;
   void begin_leaving() noexcept;
   void stop_shard(std::size_t i) noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
 
-  // By the thread that is worker i from now on, and by the one that no longer is.
+  // By the thread that is worker i from now on.
   void enter(std::size_t i) noexcept;
-  void leave(std::size_t i) noexcept;
   void work_thread(std::size_t i, run_call& call) noexcept;
   void post_drain() noexcept;
   void drain() noexcept(false);

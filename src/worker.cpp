@@ -12,8 +12,9 @@ namespace detail {
 
 namespace {
 
-// While a worker has tasks it looks at the clock after so many of them,
-constexpr unsigned tasks_between_looks = 32;
+// While a worker has tasks it looks at the clock after one of them, after two more, four more, and
+// so on up to so many more;
+constexpr unsigned most_tasks_between_looks = 32;
 // and if it has not served its shard and the injector for this long, it does so now: so tasks that
 // make tasks starve neither I/O nor other threads' posts.
 constexpr std::chrono::microseconds serve_interval{100};
@@ -28,7 +29,9 @@ constexpr std::size_t wake_length = 3;
 constexpr std::chrono::milliseconds watch_slice{1};
 // How often the last worker to park looks whether shards are done with work that only the
 // asio::io_context base knows of.
-constexpr std::chrono::milliseconds finish_retry{5};
+constexpr std::chrono::milliseconds first_finish_retry{5};
+// It looks less and less often, down to this.
+constexpr std::chrono::milliseconds last_finish_retry{80};
 // A worker keeps up to this much outstanding work to itself; more it adds to the shared count.
 constexpr std::int64_t most_own_work = 64;
 
@@ -62,7 +65,10 @@ std::uint32_t worker::random() noexcept {
 class worker::entered {
  public:
   explicit entered(worker& w) noexcept
-      : worker_(w), frame_{&w, top_frame()}, where_(w.where.load(std::memory_order_relaxed)) {
+      : worker_(w),
+        frame_{&w, top_frame()},
+        where_(w.where.load(std::memory_order_relaxed)),
+        in_shard_(std::exchange(w.in_shard_, false)) {
     top_frame() = &frame_;
     w.depth.add(1);
   }
@@ -76,6 +82,9 @@ class worker::entered {
     worker_.where.store(where_, std::memory_order_relaxed);
     worker_.depth.add(static_cast<unsigned>(-1));
     top_frame() = frame_.below;
+    worker_.in_shard_ = in_shard_;
+    // Called from a handler that executors do not know of, whose end we do not see.
+    if (in_shard_ && worker_.handler_depth_ == 0) worker_.rest();
   }
   entered(const entered&) = delete;
   entered& operator=(const entered&) = delete;
@@ -84,6 +93,19 @@ class worker::entered {
   worker& worker_;
   worker_frame frame_;
   const std::size_t where_;
+  const bool in_shard_;
+};
+
+// Whatever becomes of the tasks at the end of a handler, the worker rests after it.
+class worker::resting {
+ public:
+  explicit resting(worker& w) noexcept : worker_(w) {}
+  ~resting() { worker_.rest(); }
+  resting(const resting&) = delete;
+  resting& operator=(const resting&) = delete;
+
+ private:
+  worker& worker_;
 };
 
 void worker::begin_handler() noexcept {
@@ -101,11 +123,11 @@ void worker::begin_handler() noexcept {
 
 void worker::end_handler(bool completion) {
   if (--handler_depth_ != 0 || !in_shard_) return;
+  const resting at_exit(*this);
   // Within the caller's own handler nothing else may run, so only completions go on with tasks.
   if (completion && (queue_.size() > 0 || searching_ || scheduler_.injected().size() > 0 ||
                      assist.load(std::memory_order_relaxed) != no_worker))
     run_tasks();
-  rest();
 }
 
 void worker::on_wake(worker& target) {
@@ -121,6 +143,9 @@ void worker::on_wake(worker& target) {
       searching_ = true;
     else
       idle.unclaim(target.index, worker_state::summoned);
+    if (const std::size_t needy = target.assist.exchange(no_worker, std::memory_order_relaxed);
+        needy != no_worker)
+      assist.store(needy, std::memory_order_relaxed);
     if (idle.state(target.index) == worker_state::parked) {
       while (steal_from(target.queue_)) {
       }
@@ -130,17 +155,19 @@ void worker::on_wake(worker& target) {
   }
   if (const std::size_t place = target.where.load(std::memory_order_relaxed);
       scheduler_.spread() && place != target.index &&
-      idle.state(target.index) != worker_state::absent) {
+      (&target == this || idle.state(target.index) == worker_state::parked)) {
     // The target has its own shard to look after by now. Another worker may come out first and
     // revive the shard before the target sees that it was stopped: so again, until it has moved.
     scheduler_.leave_shard(place);
     scheduler_.post_wake(target.index);
   }
+  if (in_shard_ && !looks_after_ && scheduler_.shards_unattended())
+    scheduler_.leave_shard(where.load(std::memory_order_relaxed));
   if (in_shard_ && handler_depth_ == 0) {
+    const resting at_exit(*this);
     const std::uint64_t before = handlers.get() + tasks.get();
     run_tasks();
     if (handlers.get() + tasks.get() == before) counters.wakes_in_vain.add(1);
-    rest();
   }
 }
 
@@ -257,14 +284,14 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
   const std::size_t start = handled_;
   while (!scheduler_.leaving()) {
     looks.add(1);
-    const std::size_t budget = limit - (handled_ - start);
-    if (budget == 0) break;
+    if (handled_since(start) >= limit) break;
+    const std::size_t budget = limit - handled_since(start);
     if (deadline && clock::now() >= *deadline) break;
     if (task* t = next_task(budget)) {
       run_task(t);
       continue;
     }
-    if (handled_ - start == limit) break;
+    if (handled_since(start) >= limit) break;
     if (search()) continue;
     if (assist.load(std::memory_order_relaxed) != no_worker && help(budget)) continue;
     if (wait) {
@@ -292,22 +319,31 @@ void worker::run_tasks() {
     explicit in_handler(unsigned& d) noexcept : depth(d) { ++depth; }
     ~in_handler() { --depth; }
   } const scope(handler_depth_);
-  bool timed = false;
+  tasks_since_look_ = 0;
+  tasks_between_looks_ = 1;
+  served_ = {};
   while (!scheduler_.leaving()) {
-    if (++tasks_since_look_ >= tasks_between_looks) {
-      tasks_since_look_ = 0;
-      if (scheduler_.injected().size() > 0) take_injected();
-      const auto now = clock::now();
-      if (!timed) served_ = now;
-      timed = true;
-      if (now - served_ >= serve_interval) return;
-    }
-    if (task* t = queue_.pop())
+    if (task* t = queue_.pop()) {
       run_task(t);
-    else if (!search() &&
-             (assist.load(std::memory_order_relaxed) == no_worker || !help(serve_batch)))
+      if (++tasks_since_look_ >= tasks_between_looks_ && queue_.size() > 0 && time_to_serve())
+        return;
+    } else if (!search() &&
+               (assist.load(std::memory_order_relaxed) == no_worker || !help(serve_batch))) {
       return;
+    }
   }
+}
+
+// After some tasks: whether it is time to look after the shard. Takes tasks from the injector.
+bool worker::time_to_serve() {
+  if (scheduler_.injected().size() > 0) take_injected();
+  tasks_since_look_ = 0;
+  const auto now = clock::now();
+  const bool long_tasks = now - std::exchange(last_look_, now) >= serve_interval;
+  tasks_between_looks_ =
+      long_tasks ? 1 : std::min(tasks_between_looks_ * 2, most_tasks_between_looks);
+  if (served_ == clock::time_point()) served_ = now;
+  return now - served_ >= serve_interval;
 }
 
 // At the end of a handler of the own shard: the worker is parked from now on, until its next
@@ -338,16 +374,13 @@ void worker::rest() noexcept {
 // The next task from the queue. Now and then looks after what else waits: tasks in the injector,
 // and the shard.
 task* worker::next_task(std::size_t budget) {
-  if (++tasks_since_look_ >= tasks_between_looks) {
-    tasks_since_look_ = 0;
-    if (scheduler_.injected().size() > 0) take_injected();
-    const auto now = clock::now();
-    if (now - served_ >= serve_interval) {
-      served_ = now;
-      const std::size_t n = serve(scheduler_.spread() ? index : 0, std::min(budget, serve_batch));
-      if (n == budget) return nullptr;
-      if (scheduler_.shards_unattended()) poll_shards(budget - n);
-    }
+  if (++tasks_since_look_ >= tasks_between_looks_ && time_to_serve()) {
+    served_ = last_look_;
+    const std::size_t before = handled_;
+    serve(scheduler_.spread() ? index : 0, std::min(budget, serve_batch));
+    if (handled_since(before) < budget && scheduler_.shards_unattended())
+      poll_shards(budget - handled_since(before));
+    if (handled_since(before) >= budget) return nullptr;
   }
   return queue_.pop();
 }
@@ -370,14 +403,14 @@ bool worker::take_injected() {
   return true;
 }
 
-// Runs up to `budget` handlers that are ready in a shard.
+// Runs up to `budget` handlers that are ready in a shard. Returns how many ran, wake-ups apart.
 std::size_t worker::serve(std::size_t shard, std::size_t budget) {
-  std::size_t n = 0;
-  for (; n < budget && !scheduler_.leaving(); ++n) {
+  const std::size_t before = handled_;
+  for (std::size_t n = 0; n < budget && !scheduler_.leaving(); ++n) {
     if (scheduler_.shard(shard).poll_one() == 0) break;
     ++handled_;
   }
-  return n;
+  return handled_since(before);
 }
 
 // Looks for tasks outside the own queue, which is empty. True if it found some.
@@ -434,9 +467,11 @@ bool worker::help(std::size_t budget) {
 // Without waiting, runs what is ready in the own shard and in those without a thread.
 bool worker::poll_shards(std::size_t budget) {
   const std::size_t before = handled_;
-  for (std::size_t i = 0; i < scheduler_.worker_count() && handled_ - before < budget; ++i)
-    if (i == 0 || i == index || scheduler_.idle().state(i) == worker_state::absent)
-      serve(i, std::min(budget - (handled_ - before), serve_batch));
+  for (std::size_t i = 0; i < scheduler_.worker_count() && handled_since(before) < budget; ++i)
+    if (i == 0 || i == index || scheduler_.idle().state(i) == worker_state::absent) {
+      if (scheduler_.shard(i).stopped() && !scheduler_.leaving()) scheduler_.revive(i);
+      serve(i, std::min(budget - handled_since(before), serve_batch));
+    }
   return handled_ != before;
 }
 
@@ -456,12 +491,17 @@ bool worker::prepare_to_block(bool& retry) {
   give_work(work.get());
   // As long as all I/O objects live on shard 0, all workers serve it.
   const bool spread = scheduler_.spread();
-  where.store(spread ? index : 0, std::memory_order_relaxed);
+  const std::size_t place = spread ? index : 0;
+  // A wake-up that is on its way to where we were does not reach us any more.
+  if (place != where.load(std::memory_order_relaxed))
+    wake_posted.store(false, std::memory_order_relaxed);
+  where.store(place, std::memory_order_relaxed);
   counters.parks.add(1);
   scheduler_.idle().park(index);
   COIO_SEAM();
   // Whoever posted before park() did not see us: look once more.
-  if (scheduler_.injected().size() > 0 || scheduler_.spread() != spread) return false;
+  if (queue_.size() > 0 || scheduler_.injected().size() > 0 || scheduler_.spread() != spread)
+    return false;
   // Nobody wakes us for what a worker that is gone has left.
   if (scheduler_.short_handed() && scheduler_.tasks_left_behind()) return false;
   if (scheduler_.outstanding() <= 0) {
@@ -476,8 +516,10 @@ bool worker::prepare_to_block(bool& retry) {
 std::size_t worker::look_after(const clock::time_point& until) {
   const std::size_t place = where.load(std::memory_order_relaxed);
   for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
-    if (i != place && scheduler_.idle().state(i) == worker_state::absent)
+    if (i != place && scheduler_.idle().state(i) == worker_state::absent) {
+      if (scheduler_.shard(i).stopped() && !scheduler_.leaving()) scheduler_.revive(i);
       if (const std::size_t n = scheduler_.shard(i).poll_one()) return n;
+    }
   return scheduler_.shard(place).run_one_until(std::min(until, clock::now() + watch_slice));
 }
 
@@ -487,24 +529,31 @@ void worker::stay_in_shard() {
   const bool ready = prepare_to_block(retry);
   const std::size_t place = where.load(std::memory_order_relaxed);
   asio::io_context& shard = scheduler_.shard(place);
-  if (!ready || queue_.size() > 0) wake_myself();
+  if (!ready) wake_myself();
+  const std::uint64_t before = ticks();
   {
     struct leaving_shard {  // a handler may throw
       worker& w;
       ~leaving_shard() {
-        w.in_shard_ = false;
-        w.unpark();
+        w.in_shard_ = w.looks_after_ = false;
+        // The monitor need not know: we are back in a moment.
+        if (w.scheduler_.idle().unpark(w.index) == worker_state::elected) w.searching_ = true;
       }
     } const at_exit{*this};
     in_shard_ = true;
+    looks_after_ = scheduler_.shards_unattended();
     COIO_SEAM();
-    if (scheduler_.shards_unattended())
+    if (looks_after_) {
       handled_ += look_after(clock::time_point::max());
-    else if (retry)
-      handled_ += shard.run_for(finish_retry);
-    else
+    } else if (retry) {
+      finish_retry_ =
+          std::clamp<clock::duration>(finish_retry_ * 2, first_finish_retry, last_finish_retry);
+      handled_ += shard.run_for(finish_retry_);
+    } else {
       handled_ += shard.run();
+    }
   }
+  if (ticks() != before) finish_retry_ = {};
   if (shard.stopped() && !scheduler_.leaving()) scheduler_.revive(place);
 }
 
@@ -523,7 +572,7 @@ bool worker::wait_in_shard(const clock::time_point* deadline) {
     if (!prepare_to_block(retry)) return true;
     place = where.load(std::memory_order_relaxed);
     auto until = deadline ? *deadline : clock::time_point::max();
-    if (retry) until = std::min(until, clock::now() + finish_retry);
+    if (retry) until = std::min(until, clock::now() + first_finish_retry);
     COIO_SEAM();
     if (scheduler_.shards_unattended())
       n = look_after(until);

@@ -56,7 +56,9 @@ class alignas(128) worker : public worker_base {
   void end_handler(bool completion);
 
   // The handler has thrown.
-  void abandon_handler() noexcept { --handler_depth_; }
+  void abandon_handler() noexcept {
+    if (--handler_depth_ == 0 && in_shard_) rest();
+  }
 
   // A wake-up has been received on behalf of `target`, which may be another worker that is parked
   // in the same shard. Called by this worker, within its shard.
@@ -115,11 +117,14 @@ class alignas(128) worker : public worker_base {
  private:
   class entered;
 
+  class resting;
   void run_task(task* t);
+  bool time_to_serve();
   void run_tasks();
   void rest() noexcept;
   void wake_myself() noexcept;
   task* next_task(std::size_t budget);
+  std::size_t handled_since(std::size_t before) const noexcept { return handled_ - before; }
   bool take_injected();
   bool search();
   bool steal();
@@ -142,6 +147,8 @@ class alignas(128) worker : public worker_base {
   run_queue queue_;
   std::size_t handled_ = 0;
   unsigned tasks_since_look_ = 0;
+  unsigned tasks_between_looks_ = 1;
+  clock::time_point last_look_{};
   clock::time_point served_{};
   std::uint32_t random_;
   bool searching_ = false;  // this worker was elected; scheduler::searching_ counts it
@@ -149,6 +156,8 @@ class alignas(128) worker : public worker_base {
   // In the run() of a shard, on behalf of run(): between two handlers of the shard the worker is
   // parked.
   bool in_shard_ = false;
+  bool looks_after_ = false;  // in_shard_, and now and then in those without a thread
+  clock::duration finish_retry_{};
   unsigned handler_depth_ = 0;  // handlers on the stack, as far as executors know of them
   std::vector<std::uint32_t> shard_order_;
   std::size_t shard_position_ = 0;
