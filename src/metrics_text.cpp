@@ -80,12 +80,12 @@ std::string metrics_text(const context_metrics& m, std::string_view prefix) {
   counter("wakes_given_total", "Wake-ups that the worker gave.", &x::wakes_given);
   counter("wakes_got_total", "Wake-ups that the worker received.", &x::wakes_got);
   counter("wakes_in_vain_total", "Wake-ups that led to nothing.", &x::wakes_in_vain);
-  counter("assists_given_total", "Times the worker was asked to help another.", &x::assists_given);
+  counter("assists_given_total", "Times the worker went to help another.", &x::assists_given);
   counter("assists_got_total", "Times another was asked to help the worker.", &x::assists_got);
   gauge("queue_length", "Tasks in the run queue.", &x::queue_length);
   gauge("queue_high_mark", "The most tasks that were in the run queue.", &x::queue_high_mark);
-  counter("io_objects_placed_total", "I/O objects that were placed on the worker's shard.",
-          &x::placed);
+  counter("io_objects_placed_total",
+          "I/O objects and strands that were placed on the worker's shard.", &x::placed);
   each("busy_seconds_total", "counter", "CPU time of the worker's thread.",
        [](const x& v) { return seconds(v.busy); });
   each("idle_seconds_total", "counter", "Time in which the worker's thread used no CPU.",

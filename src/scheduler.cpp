@@ -573,7 +573,7 @@ context_metrics scheduler::metrics() const {
     out.queue_high_mark = static_cast<std::size_t>(w.counters.queue_high_mark.get());
     out.placed = w.placed.load(std::memory_order_relaxed);
     out.busy = w.time.busy();
-    out.idle = std::max(w.time.attached() - out.busy, std::chrono::nanoseconds(0));
+    out.idle = w.time.idle();
     out.longest_handler =
         std::chrono::nanoseconds(static_cast<std::int64_t>(w.monitored.longest_handler_ns.get()));
     m.outstanding_work += w.work.get();

@@ -3,6 +3,7 @@
 #ifndef COIO_SRC_WORKER_COUNTERS_HPP
 #define COIO_SRC_WORKER_COUNTERS_HPP
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -73,16 +74,23 @@ class worker_time {
   std::chrono::nanoseconds busy() const noexcept {
     return running_ ? busy_ + (cpu_.now() - cpu_begin_) : busy_;
   }
+  // The rest. Two clocks that are read one after the other let the difference of a busy worker
+  // sway; but a sum that falls is taken for one that has begun anew.
+  std::chrono::nanoseconds idle() const noexcept {
+    return idle_ = std::max(idle_, attached() - busy());
+  }
+
+ private:
   std::chrono::nanoseconds attached() const noexcept {
     return running_ ? attached_ + (clock::now() - begin_) : attached_;
   }
 
- private:
   thread_clock cpu_;
   std::chrono::nanoseconds cpu_begin_{0};
   clock::time_point begin_{};
   bool running_ = false;
   std::chrono::nanoseconds busy_{0}, attached_{0};
+  mutable std::chrono::nanoseconds idle_{0};  // the most that was told
 };
 
 }  // namespace detail

@@ -32,8 +32,10 @@ struct hooks {
   std::function<void(std::size_t worker)> on_thread_stop;
 
   /// Called once for each handler that holds a worker for longer than stuck_after, while it still
-  /// does. By the monitor's thread: it must return soon, and must not throw. Never called where
-  /// there is no monitor: with one worker, or with options::monitor off.
+  /// does. By the monitor's thread: it must return soon, since nobody helps the workers meanwhile,
+  /// must not throw, and must not run handlers. It may call metrics(), and stop() or post to the
+  /// context. Never called where there is no monitor: with one worker, with options::monitor off,
+  /// or without run().
   std::function<void(const stuck_worker&)> on_stuck;
   std::chrono::microseconds stuck_after{100'000};
 };

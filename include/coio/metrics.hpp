@@ -37,13 +37,14 @@ struct worker_metrics {
 
   /// Times it had nothing left but to wait for its shard.
   std::uint64_t parks = 0;
-  /// Wake-ups that it gave to other workers or to itself, that it received, and those among the
-  /// received that led to nothing.
+  /// Wake-ups that it gave to other workers or to itself, that it received (also from the monitor
+  /// and from other threads, whose wake-ups nobody counts as given), and those among the received
+  /// that led to nothing.
   std::uint64_t wakes_given = 0;
   std::uint64_t wakes_got = 0;
   std::uint64_t wakes_in_vain = 0;
-  /// Times it was asked by the monitor to help another worker, and times another was asked to help
-  /// it.
+  /// Times it went to help another worker, as the monitor had asked, and times that the monitor
+  /// asked another to help it.
   std::uint64_t assists_given = 0;
   std::uint64_t assists_got = 0;
 
@@ -51,7 +52,8 @@ struct worker_metrics {
   std::size_t queue_length = 0;
   std::size_t queue_high_mark = 0;
 
-  /// I/O objects that an executor has placed on its shard. None is ever taken off this number.
+  /// I/O objects, strands among them, that an executor has placed on its shard. None is ever taken
+  /// off this number.
   std::uint64_t placed = 0;
 
   /// CPU time of the threads that served as this worker within run(), run_for() and run_until(). 0
@@ -60,7 +62,7 @@ struct worker_metrics {
   /// The rest of the time in which it had a thread: waiting, or runnable without a CPU.
   std::chrono::nanoseconds idle{0};
   /// The longest time that the monitor has seen it within one handler; to the precision of its
-  /// looks.
+  /// looks. 0 without a monitor, as with one worker.
   std::chrono::nanoseconds longest_handler{0};
 };
 

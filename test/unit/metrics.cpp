@@ -184,6 +184,46 @@ BOOST_AUTO_TEST_CASE(a_stuck_worker_is_reported_once) {
   BOOST_TEST(reported == worker);
 }
 
+BOOST_AUTO_TEST_CASE(a_report_may_look_at_the_context_while_it_ends) {
+  std::atomic<bool> reported{false}, looked{false};
+  coio::io_context* context = nullptr;
+  coio::hooks h;
+  h.stuck_after = 1ms;
+  h.on_stuck = [&](const coio::stuck_worker&) {
+    reported = true;
+    looked = eventually([&] { return !sum(context->metrics(), &worker_metrics::running); });
+  };
+  coio::io_context ctx(coio::options{.workers = 2}, h);
+  context = &ctx;
+  asio::post(ctx, [&] { BOOST_TEST(eventually([&] { return reported.load(); })); });
+  ctx.run();
+  BOOST_TEST(looked);
+}
+
+BOOST_AUTO_TEST_CASE(times_never_fall) {
+  coio::io_context ctx(2);
+  std::atomic<bool> begun{false}, done{false};
+  asio::post(ctx, [&] {
+    begun = true;
+    while (!done) {
+    }
+  });
+  std::thread runner([&] { ctx.run(); });
+  BOOST_TEST(eventually([&] { return begun.load(); }));
+  auto before = ctx.metrics();
+  bool fell = false;
+  for (int i = 0; i < 20'000; ++i) {
+    auto m = ctx.metrics();
+    for (std::size_t k = 0; k < 2; ++k)
+      fell = fell || m.workers[k].busy < before.workers[k].busy ||
+             m.workers[k].idle < before.workers[k].idle;
+    before = std::move(m);
+  }
+  done = true;
+  runner.join();
+  BOOST_TEST(!fell);
+}
+
 BOOST_AUTO_TEST_CASE(metrics_as_text) {
   coio::context_metrics m;
   m.workers.resize(2);
