@@ -23,8 +23,8 @@ options resolved(options o) {
 
 // What one call of run() and the threads that it starts share.
 struct scheduler::run_call {
-  enum gate_state { closed, open, cancelled };
-  std::atomic<gate_state> gate{closed};
+  enum gate_state { shut, opened, cancelled };
+  std::atomic<gate_state> gate{shut};
   std::atomic<std::size_t> handled{0};
   bool threads = false;          // whether it has started any
   std::exception_ptr exception;  // with mutex_ held
@@ -214,8 +214,8 @@ std::size_t scheduler::run() {
       threads.emplace_back([this, &call, i = mine[k]] {
         if (!options_.thread_name.empty())
           set_thread_name((options_.thread_name + '-' + std::to_string(i)).c_str());
-        call.gate.wait(run_call::closed, std::memory_order_acquire);
-        if (call.gate.load(std::memory_order_acquire) == run_call::open) {
+        call.gate.wait(run_call::shut, std::memory_order_acquire);
+        if (call.gate.load(std::memory_order_acquire) == run_call::opened) {
           work_thread(i, call);
         } else {
           std::unique_lock lock(mutex_);
@@ -253,7 +253,7 @@ std::size_t scheduler::run() {
                            std::to_string(mine.size())) +
             " (" + e.what() + ")");
   }
-  finish(run_call::open);
+  finish(run_call::opened);
   work_thread(mine[0], call);
   for (auto& t : threads)
     t.join();

@@ -37,7 +37,7 @@ constexpr std::int64_t most_own_work = 64;
 
 }  // namespace
 
-#if defined(_WIN32) && defined(COIO_SHARED)
+#if defined(COIO_TOP_FRAME_CALL)
 worker_frame*& top_frame() noexcept {
   constinit thread_local worker_frame* top = nullptr;
   return top;

@@ -52,8 +52,10 @@ struct worker_frame {
   worker_frame* below;
 };
 
-#if defined(_WIN32) && defined(COIO_SHARED)
-// A DLL cannot export thread-local variables.
+#if (defined(_WIN32) && defined(COIO_SHARED)) || defined(__clang__)
+// A DLL cannot export thread-local variables; and clang keeps the address of one in a coroutine's
+// frame, where the coroutine goes on on another thread (seen with clang 16).
+#define COIO_TOP_FRAME_CALL
 COIO_API worker_frame*& top_frame() noexcept;
 #else
 extern COIO_API constinit thread_local worker_frame* top_frame_;
