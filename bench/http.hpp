@@ -3,11 +3,9 @@
 #define COIO_BENCH_HTTP_HPP
 
 #include <time.h>
-#include <unistd.h>
 
 #include <array>
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <optional>
@@ -15,7 +13,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <thread>
+
+#include "announce.hpp"
 
 namespace bench {
 
@@ -80,19 +79,6 @@ inline void answer(request_reader& requests, std::string& answers) {
     }
     answers += reply;
   }
-}
-
-// Tells whoever started the server its port, and ends the process when they close its standard
-// input, be it because they died.
-inline void announce(unsigned port) {
-  std::printf("%u\n", port);
-  std::fflush(stdout);
-  std::thread([] {
-    char c;
-    while (::read(STDIN_FILENO, &c, 1) > 0) {
-    }
-    ::_exit(0);
-  }).detach();
 }
 
 }  // namespace bench

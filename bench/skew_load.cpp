@@ -1,22 +1,17 @@
-// Paced HTTP load: one heavy connection, 16 light ones. Prints percentiles of the latency of the
-// light ones as JSON.
+// HTTP load of which a few connections cost the server much, and the rest little. Prints
+// percentiles of the latency of the light ones as JSON.
 //
-// A request has its time. If the answer to the one before is late, the request waits for it, and
-// its latency still counts from its own time: a server that holds up a connection does not get away
-// with fewer requests.
+// A paced request has its time. If the answer to the one before is late, the request waits for it,
+// and its latency still counts from its own time: a server that holds up a connection does not get
+// away with fewer requests.
 //
-// skew_load PORT SECONDS
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <poll.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
+// skew_load PORT SECONDS SCENE WORKERS
+//   burn  a connection whose requests cost 5 ms each, one every 7 ms; 16 light ones, 100/s each
+//   hot   400 connections, of which 8 send without a pause requests that cost 50 us each. They are
+//         those that a server with this number of workers gives to one of them if it assigns its
+//         connections in turn. The others are light, 10/s each
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -26,53 +21,48 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "http.hpp"
+#include "load.hpp"
 
 namespace {
 
 using namespace std::chrono_literals;
-using steady = std::chrono::steady_clock;
+using bench::steady;
 using latencies = std::vector<double>;  // microseconds
 
-constexpr int light_connections = 16;
-constexpr auto light_period = 10ms;
-constexpr auto heavy_period = 7ms;
-constexpr std::string_view heavy_path = "/burn?us=5000";
 constexpr auto warm_up = 200ms;
 constexpr auto grace = 5s;  // for the answers to the last requests
 
-double microseconds(steady::duration d) {
-  return std::chrono::duration<double, std::micro>(d).count();
-}
+struct kind {
+  std::string_view path;
+  steady::duration period;  // zero: the next request follows the answer
+};
 
-int check(int result, const char* what) {
-  if (result < 0) throw std::system_error(errno, std::generic_category(), what);
-  return result;
+struct scene {
+  int connections;
+  int heavy_connections;
+  int stride;  // between two heavy ones
+  kind heavy;
+  kind light;
+};
+
+scene find_scene(std::string_view name, int workers) {
+  if (name == "burn") return {17, 1, 1, {"/burn?us=5000", 7ms}, {"/", 10ms}};
+  if (name == "hot") return {400, 8, workers, {"/burn?us=50", 0ms}, {"/", 100ms}};
+  throw std::invalid_argument("scene");
 }
 
 class client {
  public:
-  client(std::uint16_t port, std::string_view path, steady::duration period, latencies& result)
-      : socket_(check(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket")),
-        period_(period),
-        result_(result) {
-    const int on = 1;
-    check(::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on)), "setsockopt");
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(port);
-    check(::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)), "connect");
-    request_.append("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  client(std::uint16_t port, const kind& k, latencies& result)
+      : socket_(bench::connect_to(port)), period_(k.period), result_(result) {
+    request_.append("GET ").append(k.path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
   }
-  client(const client&) = delete;
-  client& operator=(const client&) = delete;
-  ~client() { ::close(socket_); }
 
-  int socket() const { return socket_; }
+  int socket() const { return socket_.get(); }
+  steady::duration period() const { return period_; }
   bool waiting() const { return waiting_; }
   steady::time_point due() const { return due_; }
 
@@ -82,7 +72,7 @@ class client {
   }
 
   void send() {
-    const auto n = ::send(socket_, request_.data(), request_.size(), MSG_NOSIGNAL);
+    const auto n = ::send(socket(), request_.data(), request_.size(), MSG_NOSIGNAL);
     if (n != static_cast<ssize_t>(request_.size()))
       throw std::system_error(errno, std::generic_category(), "send");
     waiting_ = true;
@@ -90,23 +80,20 @@ class client {
 
   void receive() {
     char bytes[1024];
-    const auto n = ::recv(socket_, bytes, sizeof(bytes), 0);
+    const auto n = ::recv(socket(), bytes, sizeof(bytes), 0);
     if (n <= 0) throw std::runtime_error("the server closed a connection");
     answer_.append(bytes, static_cast<std::size_t>(n));
-    const std::string_view all(answer_);
-    if (!all.ends_with(bench::body)) {
-      if (all.size() > 1000) throw std::runtime_error("unexpected answer: " + answer_);
-      return;
-    }
-    if (!all.starts_with(bench::status)) throw std::runtime_error("unexpected answer: " + answer_);
-    if (due_ >= counted_from_) result_.push_back(microseconds(steady::now() - due_));
+    if (answer_.size() < bench::reply.size()) return;
+    if (answer_ != bench::reply) throw std::runtime_error("unexpected answer: " + answer_);
+    const auto now = steady::now();
+    if (due_ >= counted_from_) result_.push_back(bench::microseconds(now - due_));
     answer_.clear();
     waiting_ = false;
-    due_ += period_;
+    due_ = period_ == 0ms ? now : due_ + period_;
   }
 
  private:
-  int socket_;
+  bench::descriptor socket_;
   steady::duration period_;
   latencies& result_;
   std::string request_;
@@ -116,20 +103,16 @@ class client {
   bool waiting_ = false;
 };
 
-timespec until(steady::time_point t) {
-  const auto ns = std::chrono::nanoseconds(std::max(t - steady::now(), steady::duration(0)));
-  return {ns / 1s, (ns % 1s).count()};
-}
-
 void run(std::list<client>& clients, steady::time_point end) {
-  std::vector<pollfd> sockets;
-  for (const auto& c : clients)
-    sockets.push_back({c.socket(), POLLIN, 0});
+  bench::poller poller;
+  for (auto& c : clients)
+    poller.add(c.socket(), EPOLLIN, &c);
   for (;;) {
     auto next = steady::time_point::max();
     bool waiting = false;
+    const auto now = steady::now();
     for (auto& c : clients) {
-      if (!c.waiting() && c.due() < end && c.due() <= steady::now()) c.send();
+      if (!c.waiting() && c.due() < end && c.due() <= now) c.send();
       if (c.waiting())
         waiting = true;
       else if (c.due() < end)
@@ -139,52 +122,45 @@ void run(std::list<client>& clients, steady::time_point end) {
       if (!waiting) return;
       next = end + grace;
     }
-    if (steady::now() > end + grace) throw std::runtime_error("the server does not keep up");
-    const timespec timeout = until(next);
-    if (::ppoll(sockets.data(), sockets.size(), &timeout, nullptr) < 0 && errno != EINTR)
-      throw std::system_error(errno, std::generic_category(), "ppoll");
-    std::size_t i = 0;
-    for (auto& c : clients)
-      if (sockets[i++].revents) c.receive();
+    if (now > end + grace) throw std::runtime_error("the server does not keep up");
+    for (const auto& e : poller.wait_until(next))
+      static_cast<client*>(e.data.ptr)->receive();
   }
-}
-
-double percentile(const latencies& sorted, double p) {
-  const auto rank = std::ceil(p / 100 * static_cast<double>(sorted.size()));
-  return sorted[static_cast<std::size_t>(std::max(rank, 1.0)) - 1];
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const int port = argc == 3 ? std::atoi(argv[1]) : 0;
-  const int seconds = argc == 3 ? std::atoi(argv[2]) : 0;
-  if (port < 1 || port > 65535 || seconds < 1) {
-    std::cerr << "usage: " << argv[0] << " PORT SECONDS\n";
-    return 2;
-  }
-  // Timeouts to the microsecond, not to the default 50.
-  ::prctl(PR_SET_TIMERSLACK, 1UL);
+  if (argc != 5) throw std::invalid_argument("arguments");
+  const int port = std::stoi(argv[1]), seconds = std::stoi(argv[2]), workers = std::stoi(argv[4]);
+  if (port < 1 || port > 65535 || seconds < 1 || workers < 1)
+    throw std::invalid_argument("arguments");
+  const scene s = find_scene(argv[3], workers);
   latencies light, heavy;
   std::list<client> clients;
-  const auto p = static_cast<std::uint16_t>(port);
-  clients.emplace_back(p, heavy_path, heavy_period, heavy);
-  for (int i = 0; i < light_connections; ++i)
-    clients.emplace_back(p, "/", light_period, light);
-
+  for (int i = 0; i < s.connections; ++i) {
+    const bool is_heavy = i % s.stride == 0 && i / s.stride < s.heavy_connections;
+    clients.emplace_back(static_cast<std::uint16_t>(port), is_heavy ? s.heavy : s.light,
+                         is_heavy ? heavy : light);
+  }
   const auto begin = steady::now() + 10ms;
   int i = 0;
   for (auto& c : clients)
-    c.schedule(begin + i++ * light_period / light_connections, begin + warm_up);
+    c.schedule(begin + i++ * c.period() / s.connections, begin + warm_up);
   run(clients, begin + warm_up + std::chrono::seconds(seconds));
 
+  if (light.empty() || heavy.empty()) throw std::runtime_error("a request was never answered");
   std::sort(light.begin(), light.end());
   std::sort(heavy.begin(), heavy.end());
+  using bench::percentile;
   std::printf(
       "{\"p50_us\": %.1f, \"p90_us\": %.1f, \"p99_us\": %.1f, \"p999_us\": %.1f, "
-      "\"heavy_p50_us\": %.1f, \"requests\": %zu}\n",
+      "\"heavy_p50_us\": %.1f, \"heavy_per_second\": %.1f}\n",
       percentile(light, 50), percentile(light, 90), percentile(light, 99), percentile(light, 99.9),
-      percentile(heavy, 50), light.size());
+      percentile(heavy, 50), static_cast<double>(heavy.size()) / seconds);
+} catch (const std::logic_error&) {
+  std::cerr << "usage: " << argv[0] << " PORT SECONDS burn|hot WORKERS\n";
+  return 2;
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";
   return 1;

@@ -112,7 +112,7 @@ asio::execution_context::id blocking_pool::id;
 }  // namespace
 
 void enqueue_blocking(io_context& c, spawn_state& s, task_ptr t) {
-  const options& o = worker::innermost()->owner().settings();
+  const options& o = worker::innermost()->owner.settings();
   auto& pool = asio::use_service<blocking_pool>(c);
   auto& r = asio::use_service<roster>(c);
   s.enlist(r);

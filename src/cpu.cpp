@@ -14,6 +14,8 @@
 #include <pthread.h>
 #include <sched.h>
 #include <sys/prctl.h>
+#include <time.h>
+#include <unistd.h>
 #endif
 
 namespace coio {
@@ -177,6 +179,34 @@ void set_thread_name([[maybe_unused]] const char* name) noexcept {
     cut[i] = name[i];
   ::pthread_setname_np(::pthread_self(), cut);
 #endif
+}
+
+long thread_number() noexcept {
+#if defined(__linux__)
+  return static_cast<long>(::gettid());
+#else
+  return 0;
+#endif
+}
+
+thread_clock thread_clock::mine() noexcept {
+  thread_clock c;
+#if defined(__linux__)
+  ::clockid_t id;
+  if (::pthread_getcpuclockid(::pthread_self(), &id) == 0) {
+    c.id_ = id;
+    c.known_ = true;
+  }
+#endif
+  return c;
+}
+
+std::chrono::nanoseconds thread_clock::now() const noexcept {
+#if defined(__linux__)
+  if (::timespec t; known_ && ::clock_gettime(id_, &t) == 0)
+    return std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec);
+#endif
+  return {};
 }
 
 void set_precise_timers() noexcept {

@@ -2,6 +2,7 @@
 #ifndef COIO_SRC_CPU_HPP
 #define COIO_SRC_CPU_HPP
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -21,6 +22,23 @@ void set_thread_name(const char* name) noexcept;
 
 // Asks for timers of the calling thread that fire on time rather than together with others'.
 void set_precise_timers() noexcept;
+
+// The calling thread, as gettid() tells it, or 0.
+long thread_number() noexcept;
+
+// The CPU time of one thread, which another can read as long as the thread is there.
+class thread_clock {
+ public:
+  // Of the calling thread.
+  static thread_clock mine() noexcept;
+
+  // 0 where the platform does not tell.
+  std::chrono::nanoseconds now() const noexcept;
+
+ private:
+  int id_ = 0;
+  bool known_ = false;
+};
 
 // The CPU time per time that this process's control group and its ancestors grant, or 0 for no
 // limit. `read` returns the text of a file, empty if there is none.

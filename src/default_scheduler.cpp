@@ -56,7 +56,7 @@ default_scheduler& the_default() {
 void start_on(io_context& c, spawn_state& s, task_ptr t) {
   s.enlist(roster_of(c));
   worker* w = worker::innermost();
-  if (w && &w->owner().shard(0) == &c) return w->owner().submit(t.release());
+  if (w && &w->owner.shard(0) == &c) return w->owner.submit(t.release());
   c.get_executor().require(asio::execution::blocking.never).execute([t = std::move(t)]() mutable {
     t.release()->run();
   });
@@ -107,7 +107,7 @@ std::size_t roster::slot() noexcept {
 
 io_context* innermost_context() noexcept {
   worker* w = worker::innermost();
-  return w ? static_cast<io_context*>(&w->owner().shard(0)) : nullptr;
+  return w ? static_cast<io_context*>(&w->owner.shard(0)) : nullptr;
 }
 
 io_context& current_context(const char* function) {

@@ -45,8 +45,8 @@ class injector {
     if (size_.load(std::memory_order_relaxed) <= 0) return nullptr;
     task* t = nullptr;
     if (!queue_.pop(t)) return nullptr;
-    // relaxed: a count that is too high for a moment costs one vain look.
-    size_.fetch_sub(1, std::memory_order_relaxed);
+    // A count that is too high for a moment costs one vain look. release: see worker::ticks.
+    size_.fetch_sub(1, std::memory_order_release);
     return t;
   }
 

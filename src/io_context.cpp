@@ -27,8 +27,11 @@ io_context::io_context() : io_context(options::from_environment()) {}
 
 io_context::io_context(int concurrency_hint) : io_context(with_hint(concurrency_hint)) {}
 
-io_context::io_context(const options& o)
-    : scheduler_holder(detail::make_scheduler(o), true), asio::io_context(scheduler_->hint()) {
+io_context::io_context(const options& o) : io_context(o, hooks()) {}
+
+io_context::io_context(const options& o, hooks h)
+    : scheduler_holder(detail::make_scheduler(o, std::move(h)), true),
+      asio::io_context(scheduler_->hint()) {
   scheduler_->open(*this);
 }
 
@@ -70,6 +73,10 @@ bool io_context::stopped() const noexcept {
 
 void io_context::restart() {
   scheduler_->restart();
+}
+
+context_metrics io_context::metrics() const {
+  return scheduler_->metrics();
 }
 
 void io_context::notify_fork(asio::execution_context::fork_event event) {

@@ -21,6 +21,9 @@ constexpr std::chrono::microseconds overload_time{1000};
 // the gaps of a client that waits for each answer, so that it is not woken for every request.
 constexpr std::chrono::milliseconds quiet_time{20};
 
+// Waits up to this long are not interrupted by stop(): they cost one system call rather than two.
+constexpr std::chrono::milliseconds uninterrupted{2};
+
 // While every worker is busy nobody could help; looks are rarer by this factor.
 constexpr int saturated_factor = 4;
 
@@ -29,7 +32,7 @@ constexpr int saturated_factor = 4;
 void monitor::start() {
   if (thread_.joinable()) return;
   seen_.assign(scheduler_.worker_count(), seen());
-  stopping_ = false;
+  stopping_.store(false, std::memory_order_relaxed);
   injected_ = false;
   thread_ = std::thread([this] { loop(); });
 }
@@ -38,7 +41,7 @@ void monitor::stop() noexcept {
   if (!thread_.joinable()) return;
   {
     const std::lock_guard lock(mutex_);
-    stopping_ = true;
+    stopping_.store(true, std::memory_order_relaxed);
   }
   changed_.notify_one();
   thread_.join();
@@ -59,15 +62,10 @@ void monitor::loop() {
   const std::chrono::microseconds most = scheduler_.settings().monitor_max_interval;
   auto interval = least;
   auto last_activity = clock::now();
-  std::unique_lock lock(mutex_);
-  while (!stopping_) {
-    changed_.wait_for(lock, interval, [this] { return stopping_; });
-    if (stopping_) return;
-    lock.unlock();
+  for (;;) {
+    if (wait(interval)) return;
     const bool quiet = all_quiet();
-    const finding found = look();
-    lock.lock();
-    switch (found) {
+    switch (look()) {
       case finding::helped:
         interval = least;
         break;
@@ -81,15 +79,27 @@ void monitor::loop() {
     const auto now = clock::now();
     if (!quiet) last_activity = now;
     if (now - last_activity > quiet_time) {
-      doze(lock);
+      doze();
       interval = least;
       last_activity = clock::now();
     }
   }
 }
 
+// Returns whether to stop.
+bool monitor::wait(std::chrono::microseconds time) {
+  if (time <= uninterrupted) {
+    std::this_thread::sleep_for(time);
+    return stopping_.load(std::memory_order_relaxed);
+  }
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, time,
+                           [this] { return stopping_.load(std::memory_order_relaxed); });
+}
+
 // Sleeps until a worker leaves parking.
-void monitor::doze(std::unique_lock<std::mutex>& lock) {
+void monitor::doze() {
+  std::unique_lock lock(mutex_);
   asleep_.store(true, std::memory_order_seq_cst);
   COIO_SEAM();
   bool parked = scheduler_.injected().size() <= 0;
@@ -97,7 +107,8 @@ void monitor::doze(std::unique_lock<std::mutex>& lock) {
     parked = parked && scheduler_.idle().state(i) != worker_state::running;
   if (parked)
     changed_.wait(lock, [this] {
-      return stopping_ || !asleep_.load(std::memory_order_relaxed);  // written with mutex_ held
+      // Both are written with mutex_ held.
+      return stopping_.load(std::memory_order_relaxed) || !asleep_.load(std::memory_order_relaxed);
     });
   asleep_.store(false, std::memory_order_seq_cst);
 }
@@ -106,7 +117,7 @@ void monitor::doze(std::unique_lock<std::mutex>& lock) {
 bool monitor::all_quiet() {
   for (std::size_t i = 0; i < scheduler_.worker_count(); ++i) {
     if (scheduler_.idle().state(i) == worker_state::running) return false;
-    if (scheduler_.worker_at(i).ticks.get() != seen_[i].ticks) return false;
+    if (scheduler_.worker_at(i).ticks() != seen_[i].ticks) return false;
   }
   return scheduler_.injected().size() <= 0;
 }
@@ -120,12 +131,17 @@ monitor::finding monitor::look() {
 
   for (std::size_t i = 0; i < n; ++i) {
     seen& s = seen_[i];
-    const std::uint64_t ticks = scheduler_.worker_at(i).ticks.get();
+    const std::uint64_t ticks = scheduler_.worker_at(i).ticks();
     const bool moved = ticks != s.ticks;
     s.ticks = ticks;
     const worker_state state = idle.state(i);
     if (state == worker_state::running) {
       s.stuck = s.busy && !moved;
+      if (!s.stuck) {
+        s.handler_since = now;
+        s.reported = false;
+      }
+      if (s.stuck) notice_handler(i, now - s.handler_since);
       if (!s.busy) s.since = now;
       s.busy = true;
       s.idle = false;
@@ -150,11 +166,23 @@ monitor::finding monitor::look() {
     const seen& s = seen_[i];
     if ((s.stuck || (s.busy && now - s.since > overload_time)) && ask_for_help(i)) {
       found = finding::helped;
+      scheduler_.worker_at(i).monitored.assists_got.add(1);
       next_needy_ = i + 1;
     }
   }
   if (waited && ask_for_help(n)) found = finding::helped;
   return found;
+}
+
+// A worker has been within one handler since an earlier look.
+void monitor::notice_handler(std::size_t i, clock::duration time) {
+  const auto ns = std::chrono::duration_cast<std::chrono::nanoseconds>(time);
+  worker& w = scheduler_.worker_at(i);
+  w.monitored.longest_handler_ns.raise(static_cast<std::uint64_t>(ns.count()));
+  const hooks& h = scheduler_.user_hooks();
+  if (time < h.stuck_after || !h.on_stuck || seen_[i].reported) return;
+  seen_[i].reported = true;
+  h.on_stuck({i, ns, w.thread.load(std::memory_order_relaxed)});
 }
 
 // Asks an idle worker to help worker i. Each search starts at another, so that help is spread.

@@ -53,23 +53,28 @@ class monitor {
     bool busy = false;
     bool stuck = false;         // in the same handler as in the look before
     bool idle = false;          // parked since the look before
+    bool reported = false;      // to hooks::on_stuck, in this handler
     clock::time_point since{};  // busy in every look since then
+    clock::time_point handler_since{};
   };
 
   enum class finding { helped, well, nobody_idle };
 
   void loop();
   finding look();
+  void notice_handler(std::size_t i, clock::duration time);
   bool ask_for_help(std::size_t needy);
   bool all_quiet();
-  void doze(std::unique_lock<std::mutex>& lock);
+  bool wait(std::chrono::microseconds time);
+  void doze();
   void wake() noexcept;
 
   scheduler& scheduler_;
   std::thread thread_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  bool stopping_ = false;
+  // relaxed: nothing else is read because of it; the lock orders it with the condition variable.
+  std::atomic<bool> stopping_{false};
   std::atomic<bool> asleep_{false};
   std::vector<seen> seen_;
   bool injected_ = false;  // tasks were in the injector in the last look

@@ -70,8 +70,10 @@ class run_queue {
       const bool stealing = stolen(head) != first;
       const std::uint64_t next = pack(stealing ? stolen(head) : first + 1, first + 1);
       COIO_SEAM();
-      // relaxed: taking publishes nothing; the compare-and-swap alone decides who has the task.
-      if (head_.compare_exchange_weak(head, next, std::memory_order_relaxed)) return t;
+      // release: see worker::ticks. Who has the task the compare-and-swap alone decides.
+      if (head_.compare_exchange_weak(head, next, std::memory_order_release,
+                                      std::memory_order_relaxed))
+        return t;
     }
   }
 
@@ -125,7 +127,8 @@ class run_queue {
 
   // Any thread. A guess when others push or pop meanwhile.
   std::size_t size() const noexcept {
-    const std::uint32_t first = front(head_.load(std::memory_order_relaxed));
+    // acquire: pairs with the release in pop() and steal(), for worker::ticks.
+    const std::uint32_t first = front(head_.load(std::memory_order_acquire));
     const std::uint32_t n = tail_.load(std::memory_order_relaxed) - first;
     return n > max_capacity ? 0 : n;
   }

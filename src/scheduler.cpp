@@ -1,5 +1,6 @@
 #include "scheduler.hpp"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <utility>
@@ -29,8 +30,9 @@ struct scheduler::run_call {
   std::exception_ptr exception;  // with mutex_ held
 };
 
-scheduler::scheduler(const options& o)
+scheduler::scheduler(const options& o, hooks h)
     : options_(resolved(o)),
+      hooks_(std::move(h)),
       idle_(static_cast<std::size_t>(options_.workers)),
       guards_(static_cast<std::size_t>(options_.workers)),
       left_(static_cast<std::size_t>(options_.workers), false),
@@ -91,6 +93,8 @@ void scheduler::attach(std::size_t i) {
 void scheduler::detach(std::size_t i) noexcept {
   worker& w = worker_at(i);
   w.leave();
+  w.time.end();
+  w.thread.store(0, std::memory_order_relaxed);
   idle_.set(i, worker_state::absent);
   if (attached_.fetch_sub(1, std::memory_order_relaxed) > 1) {
     // The others steal what is left in its queue. If I/O objects live on its shard, they must look
@@ -110,6 +114,12 @@ void scheduler::detach(std::size_t i) noexcept {
   session_changed_.notify_all();
 }
 
+void scheduler::enter(std::size_t i) noexcept {
+  const std::lock_guard lock(mutex_);
+  worker_at(i).time.begin();
+  worker_at(i).thread.store(thread_number(), std::memory_order_relaxed);
+}
+
 void scheduler::begin_leaving() noexcept {
   if (attached_.load(std::memory_order_relaxed) != 0)
     leaving_.store(true, std::memory_order_relaxed);
@@ -127,7 +137,11 @@ void scheduler::rethrow_pending(std::unique_lock<std::mutex>& lock) {
 }
 
 void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
+  enter(i);
+  bool started = false;
   try {
+    if (hooks_.on_thread_start) hooks_.on_thread_start(i);
+    started = true;
     call.handled.fetch_add(worker_at(i).run(), std::memory_order_relaxed);
   } catch (...) {
     const std::lock_guard lock(mutex_);
@@ -143,6 +157,7 @@ void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
     // A thread that run() has started cannot report it before all of them have left.
     if (call.threads) begin_leaving();
   }
+  if (started && hooks_.on_thread_stop) hooks_.on_thread_stop(i);
   const std::lock_guard lock(mutex_);
   detach(i);
 }
@@ -255,6 +270,8 @@ std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_po
     }
     attach(i);
   }
+  // The clocks of a shorter call would cost more than the call.
+  if (wait && limit == worker::no_limit) enter(i);
   struct detach_at_exit {
     scheduler& s;
     std::size_t i;
@@ -295,31 +312,53 @@ bool scheduler::finished() const noexcept {
     // A worker that is parked within a handler is not idle: the handler goes on.
     if (s != worker_state::parked || workers_[i]->depth.get() > 1) return false;
   }
-  return finished_tasks();
+  return no_work();
 }
 
-bool scheduler::finished_tasks() const noexcept {
-  if (injector_.size() > 0) return false;
+bool scheduler::no_work() const noexcept {
+  // The count of outstanding work first: who has counted some queues a task before it lowers the
+  // count, so who reads zero finds the task, unless a worker has taken it.
   std::int64_t sum = outstanding();
-  for (const auto& w : workers_) {
+  for (const auto& w : workers_)
+    sum += w->work.get_ordered();  // see worker::finish_last_work() and give_work()
+  if (sum != 0 || injector_.size() > 0) return false;
+  for (const auto& w : workers_)
     if (w->queue().size() != 0) return false;
-    sum += w->work.get_ordered();  // see worker::finish_work()
-  }
-  return sum == 0;
+  return true;
+}
+
+bool scheduler::tasks_left_behind() const noexcept {
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (idle_.state(i) == worker_state::absent && workers_[i]->queue().size() > 0) return true;
+  return false;
+}
+
+std::uint64_t scheduler::ticks() const noexcept {
+  std::uint64_t sum = 0;
+  for (const auto& w : workers_)
+    sum += w->ticks();
+  return sum;
 }
 
 bool scheduler::try_finish() noexcept {
   const std::lock_guard lock(mutex_);
+  const std::uint64_t before = ticks();
   if (leaving() || stopped() || !finished()) return false;
   for (auto& g : guards_)
     g.reset();
-  bool idle = true;
-  for (std::size_t i = 0; i < worker_count(); ++i)
-    idle = idle && shard(i).stopped();
-  // A shard that has stopped runs no handler. One that ran since we looked, of the shard's own
-  // work, has left its traces, and they are visible here: the shard's count of work went to zero
-  // after it.
-  if (idle && finished_tasks()) {
+  bool idle = std::all_of(shards_.begin(), shards_.end(),
+                          [](const asio::io_context* s) { return s->stopped(); });
+  // That the shards have stopped one after the other does not mean that none has work: a handler on
+  // the last may have posted to the first. But now no handler runs on any of them, and so a second
+  // pass finds what was posted.
+  for (std::size_t i = 0; idle && i < worker_count(); ++i) {
+    shard(i).restart();
+    guards_[i].emplace(shard(i).get_executor());
+    guards_[i].reset();
+    idle = shard(i).stopped();
+  }
+  // No worker has done anything since all were parked, or it would have ticked.
+  if (idle && no_work() && ticks() == before) {
     stopped_.store(true, std::memory_order_release);
     leaving_.store(true, std::memory_order_relaxed);
     session_changed_.notify_all();
@@ -370,21 +409,20 @@ void scheduler::submit(task* t) {
   if (attached_.load(std::memory_order_relaxed) == 0) post_drain();
 }
 
-void scheduler::work_started() noexcept {
-  if (worker* w = worker::current(*this))
-    w->work.add(1);
-  else
-    outstanding_.fetch_add(1, std::memory_order_relaxed);  // starting work wakes nobody
-}
-
-void scheduler::work_finished() noexcept {
-  if (worker* w = worker::current(*this)) {
-    w->finish_work();
-    return;
-  }
-  // seq_cst: pairs with outstanding() in worker::park(). We lower the count, then look for a parked
+void scheduler::work_finished_elsewhere() noexcept {
+  // seq_cst: pairs with outstanding() in worker::rest(). We lower the count, then look for a parked
   // worker; a worker marks itself parked, then looks at the count. One sees the other.
   if (outstanding_.fetch_sub(1, std::memory_order_seq_cst) <= 1) summon_any();
+}
+
+void scheduler::collect_work() noexcept {
+  // seq_cst: whoever took the count below zero reads here who is parked; a worker marks itself
+  // parked, then looks at the count. One sees the other.
+  if (outstanding() >= 0) return;
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (worker_at(i).work.get() > 0 && idle_.state(i) == worker_state::parked &&
+        worker::current(*this) != &worker_at(i))
+      summon(i);
 }
 
 void scheduler::wake_for_work() noexcept {
@@ -438,6 +476,7 @@ struct wake_handler {
 
 void scheduler::post_wake(std::size_t i) noexcept {
   worker& target = worker_at(i);
+  if (worker* w = worker::current(*this)) w->counters.wakes_given.add(1);
   try {
     asio::post(shard(target.where.load(std::memory_order_relaxed)), wake_handler{*this, target});
   } catch (...) {
@@ -483,50 +522,85 @@ io_context& scheduler::place() noexcept {
       if (idle_.state(i) == worker_state::absent) i = 0;
     }
     if (i != 0 && !spread_.load(std::memory_order_relaxed) &&
-        // seq_cst: pairs with worker::park(). We announce the spread, then look for workers that
+        // seq_cst: pairs with worker::rest(). We announce the spread, then look for workers that
         // are parked away from their shard; a worker marks itself parked, then looks at spread().
         !spread_.exchange(true, std::memory_order_seq_cst))
       for (std::size_t k = 1; k < n; ++k)
         summon(k);
   }
+#if !defined(COIO_NO_METRICS)
+  worker_at(i).placed.fetch_add(1, std::memory_order_relaxed);
+#endif
   return *shards_[i];
+}
+
+context_metrics scheduler::metrics() const {
+  context_metrics m;
+  m.workers.resize(worker_count());
+  const std::lock_guard lock(mutex_);
+  for (std::size_t i = 0; i < worker_count(); ++i) {
+    const worker& w = *workers_[i];
+    worker_metrics& out = m.workers[i];
+    out.running = idle_.state(i) != worker_state::absent;
+    out.handlers = w.handlers.get();
+    out.tasks = w.tasks.get();
+    out.posted = w.counters.posted.get();
+    out.injected = w.counters.injected.get();
+    out.stolen = w.counters.stolen.get();
+    out.steals_tried = w.counters.steals_tried.get();
+    out.steals = w.counters.steals.get();
+    out.parks = w.counters.parks.get();
+    out.wakes_given = w.counters.wakes_given.get();
+    out.wakes_got = w.counters.wakes_got.get();
+    out.wakes_in_vain = w.counters.wakes_in_vain.get();
+    out.assists_given = w.counters.assists_given.get();
+    out.assists_got = w.monitored.assists_got.get();
+    out.queue_length = w.queue().size();
+    out.queue_high_mark = static_cast<std::size_t>(w.counters.queue_high_mark.get());
+    out.placed = w.placed.load(std::memory_order_relaxed);
+    out.busy = w.time.busy();
+    out.idle = std::max(w.time.attached() - out.busy, std::chrono::nanoseconds(0));
+    out.longest_handler =
+        std::chrono::nanoseconds(static_cast<std::int64_t>(w.monitored.longest_handler_ns.get()));
+    m.outstanding_work += w.work.get();
+  }
+  m.outstanding_work += outstanding();
+  m.injector_length = static_cast<std::size_t>(std::max<std::int64_t>(injector_.size(), 0));
+  m.workers_running = attached_.load(std::memory_order_relaxed);
+  return m;
 }
 
 // ---- What the executor's templates call ----
 
-scheduler* make_scheduler(const options& o) {
-  return new scheduler(o);
+scheduler* make_scheduler(const options& o, hooks h) {
+  return new scheduler(o, std::move(h));
 }
 
 void destroy_scheduler::operator()(scheduler* s) const noexcept {
   delete s;
 }
 
-bool running_in_this_thread(const scheduler& s) noexcept {
-  return worker::current(s) != nullptr;
+void begin_handler(worker_base& w) noexcept {
+  static_cast<worker&>(w).begin_handler();
 }
-
-worker* begin_inline(scheduler& s) noexcept {
-  worker* w = worker::current(s);
-  if (w) w->begin_handler();
-  return w;
+void end_handler(worker_base& w, bool completion) {
+  static_cast<worker&>(w).end_handler(completion);
 }
-
-void end_inline(worker* w, bool completion) {
-  w->end_handler(completion);
-}
-void abandon_inline(worker* w) noexcept {
-  w->abandon_handler();
+void abandon_handler(worker_base& w) noexcept {
+  static_cast<worker&>(w).abandon_handler();
 }
 
 void submit(scheduler& s, task* t) {
   s.submit(t);
 }
-void work_started(scheduler& s) noexcept {
-  s.work_started();
+void work_started_elsewhere(scheduler& s) noexcept {
+  s.add_outstanding(1);
 }
-void work_finished(scheduler& s) noexcept {
-  s.work_finished();
+void work_finished_elsewhere(scheduler& s) noexcept {
+  s.work_finished_elsewhere();
+}
+void finish_last_work(worker_base& w) noexcept {
+  static_cast<worker&>(w).finish_last_work();
 }
 io_context& place(scheduler& s) noexcept {
   return s.place();

@@ -6,7 +6,7 @@
 // started.
 //
 // Work is left as long as one of these holds: the count of outstanding work (coio's executors count
-// it; each worker keeps a small share to itself, never below zero while it is parked) is not zero;
+// it; each worker keeps a share to itself, which is not below zero while it is parked) is not zero;
 // a task is queued; a worker runs a handler; a shard has work of its own, which code that knows
 // only the asio::io_context base has started. The first three the last worker to park can see. For
 // the fourth there is no function in Asio's interface, but a shard without work stops by itself,
@@ -41,7 +41,9 @@
 #include <optional>
 #include <vector>
 
+#include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
+#include "coio/metrics.hpp"
 #include "idle_set.hpp"
 #include "injector.hpp"
 #include "monitor.hpp"
@@ -54,7 +56,7 @@ namespace detail {
 // Aligned so that the executor has room for its bits.
 class alignas(64) scheduler {
  public:
-  explicit scheduler(const options& o);
+  scheduler(const options& o, hooks h);
   ~scheduler();
 
   // By the constructor of the context, which is shard 0: makes the other shards.
@@ -72,11 +74,11 @@ class alignas(64) scheduler {
   bool stopped() const noexcept { return stopped_.load(std::memory_order_acquire); }
   void restart();
   void notify_fork(asio::execution_context::fork_event event);
+  context_metrics metrics() const;
 
   // The functions of executors.
   void submit(task* t);
-  void work_started() noexcept;
-  void work_finished() noexcept;
+  void work_finished_elsewhere() noexcept;
   io_context& place() noexcept;
 
   // For workers and the monitor.
@@ -86,20 +88,28 @@ class alignas(64) scheduler {
   idle_set& idle() noexcept { return idle_; }
   injector& injected() noexcept { return injector_; }
   const options& settings() const noexcept { return options_; }
+  const hooks& user_hooks() const noexcept { return hooks_; }
 
   // relaxed: a worker that misses it is woken by its shard, which stop() stops after it.
   bool leaving() const noexcept { return leaving_.load(std::memory_order_relaxed); }
   // Whether I/O objects live on other shards than the first. seq_cst: see place().
   bool spread() const noexcept { return spread_.load(std::memory_order_seq_cst); }
-  // Whether there are I/O objects in shards whose worker has no thread.
-  bool shards_unattended() const noexcept {
-    return spread() && attached_.load(std::memory_order_relaxed) < worker_count();
+  // Whether some worker has no thread.
+  bool short_handed() const noexcept {
+    return attached_.load(std::memory_order_relaxed) < worker_count();
   }
+  // Whether there may be I/O objects in shards whose worker has no thread.
+  bool shards_unattended() const noexcept { return spread() && short_handed(); }
+  // Whether a worker that has no thread has tasks.
+  bool tasks_left_behind() const noexcept;
   // seq_cst: see work_finished().
   std::int64_t outstanding() const noexcept { return outstanding_.load(std::memory_order_seq_cst); }
   void add_outstanding(std::int64_t n) noexcept {
     outstanding_.fetch_add(n, std::memory_order_seq_cst);
   }
+
+  // If the shared count is below zero, has parked workers that keep a share of it give it back.
+  void collect_work() noexcept;
 
   // Wakes a parked worker to search for tasks, unless one is searching already.
   void wake_for_work() noexcept;
@@ -127,27 +137,34 @@ class alignas(64) scheduler {
  private:
   struct run_call;
 
+  // No outstanding work is counted, and no task is queued.
+  bool no_work() const noexcept;
+  // The sum of the workers' ticks: unchanged, no worker has taken a task.
+  std::uint64_t ticks() const noexcept;
+
   // All of these with mutex_ held.
   std::size_t free_worker() const noexcept;
   void attach(std::size_t i);
   void detach(std::size_t i) noexcept;
   void begin_leaving() noexcept;
   void stop_shard(std::size_t i) noexcept;
-  bool finished_tasks() const noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
 
+  // By the thread that is worker i from now on.
+  void enter(std::size_t i) noexcept;
   void work_thread(std::size_t i, run_call& call) noexcept;
   void post_drain() noexcept;
   void drain() noexcept(false);
   void destroy_tasks() noexcept;
 
   const options options_;
+  const hooks hooks_;
   idle_set idle_;
   std::vector<std::unique_ptr<worker>> workers_;
   std::vector<io_context*> shards_;
   std::vector<std::unique_ptr<io_context>> owned_shards_;  // all but the first
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable session_changed_;
   std::atomic<std::size_t> attached_{0};  // workers with a thread; written with mutex_ held
   std::atomic<bool> stopped_{false};

@@ -34,28 +34,21 @@ constexpr std::int64_t most_own_work = 64;
 
 }  // namespace
 
-struct worker::frame {
-  worker* w;
-  frame* next;
-};
-
-constinit thread_local worker::frame* worker::top_ = nullptr;
+#if defined(_WIN32) && defined(COIO_SHARED)
+worker_frame*& top_frame() noexcept {
+  constinit thread_local worker_frame* top = nullptr;
+  return top;
+}
+#else
+constinit thread_local worker_frame* top_frame_ = nullptr;
+#endif
 
 worker::worker(scheduler& s, std::size_t i, std::size_t queue_capacity)
-    : index(i),
+    : worker_base(s),
+      index(i),
       scheduler_(s),
       queue_(queue_capacity),
       random_(static_cast<std::uint32_t>(i) * 0x9E3779B9u + 0x85EBCA6Bu) {}
-
-worker* worker::current(const scheduler& s) noexcept {
-  for (frame* f = top_; f; f = f->next)
-    if (&f->w->scheduler_ == &s) return f->w;
-  return nullptr;
-}
-
-worker* worker::innermost() noexcept {
-  return top_ ? top_->w : nullptr;
-}
 
 std::uint32_t worker::random() noexcept {
   random_ ^= random_ << 13;
@@ -68,8 +61,8 @@ std::uint32_t worker::random() noexcept {
 class worker::entered {
  public:
   explicit entered(worker& w) noexcept
-      : worker_(w), frame_{&w, top_}, where_(w.where.load(std::memory_order_relaxed)) {
-    top_ = &frame_;
+      : worker_(w), frame_{&w, top_frame()}, where_(w.where.load(std::memory_order_relaxed)) {
+    top_frame() = &frame_;
     w.depth.add(1);
   }
   ~entered() {
@@ -81,20 +74,20 @@ class worker::entered {
     // Called from a handler, it may have blocked in another shard than the one the handler is in.
     worker_.where.store(where_, std::memory_order_relaxed);
     worker_.depth.add(static_cast<unsigned>(-1));
-    top_ = frame_.next;
+    top_frame() = frame_.below;
   }
   entered(const entered&) = delete;
   entered& operator=(const entered&) = delete;
 
  private:
   worker& worker_;
-  frame frame_;
+  worker_frame frame_;
   const std::size_t where_;
 };
 
 void worker::begin_handler() noexcept {
   ++handler_depth_;
-  ticks.add(1);
+  handlers.add(1);
   const worker_state was = scheduler_.idle().unpark(index);
   if (was == worker_state::running) return;
   if (was == worker_state::elected) {
@@ -108,13 +101,17 @@ void worker::begin_handler() noexcept {
 void worker::end_handler(bool completion) {
   if (--handler_depth_ != 0 || !in_shard_) return;
   // Within the caller's own handler nothing else may run, so only completions go on with tasks.
-  if (completion) run_tasks();
+  if (completion && (queue_.size() > 0 || searching_ || scheduler_.injected().size() > 0 ||
+                     assist.load(std::memory_order_relaxed) != no_worker))
+    run_tasks();
   rest();
 }
 
 void worker::on_wake(worker& target) {
   --handled_;  // a wake-up is no handler of the user's
   target.wake_posted.store(false, std::memory_order_relaxed);
+  looks.add(1);
+  counters.wakes_got.add(1);
   unpark();
   idle_set& idle = scheduler_.idle();
   if (&target != this) {
@@ -124,7 +121,7 @@ void worker::on_wake(worker& target) {
     else
       idle.unclaim(target.index, worker_state::summoned);
     if (idle.state(target.index) == worker_state::parked) {
-      while (target.queue_.steal(queue_) > 0) {
+      while (steal_from(target.queue_)) {
       }
       // Another thief, who leaves half, may have been at it.
       if (target.queue_.size() > 0) target.wake_myself();
@@ -139,7 +136,9 @@ void worker::on_wake(worker& target) {
     scheduler_.post_wake(target.index);
   }
   if (in_shard_ && handler_depth_ == 0) {
+    const std::uint64_t before = handlers.get() + tasks.get();
     run_tasks();
+    if (handlers.get() + tasks.get() == before) counters.wakes_in_vain.add(1);
     rest();
   }
 }
@@ -161,6 +160,8 @@ void worker::push(task* t) {
     t->destroy();
     throw;
   }
+  counters.posted.add(1);
+  counters.queue_high_mark.raise(length);
   if (length >= wake_length) scheduler_.wake_for_work();
   // Within a handler that we do not see the end of: look after the task when it is over.
   if (in_shard_ && handler_depth_ == 0) wake_myself();
@@ -170,30 +171,50 @@ void worker::wake_myself() noexcept {
   if (!wake_posted.exchange(true, std::memory_order_relaxed)) scheduler_.post_wake(index);
 }
 
-void worker::finish_work() noexcept {
+void worker::finish_last_work() noexcept {
   if (!in_shard_ || handler_depth_ != 0) {
-    work.add(-1);
+    work.add(-1);  // rest() sees to it
     return;
   }
-  // The worker counts as parked already: its last handler is over, and only the operation's own
-  // work was left. If this was the last work of all, nobody else may notice. seq_cst: pairs with
-  // itself on another worker, and with finished(). Each of two workers that finish at once writes
-  // its own count, then reads the shared count and the other's.
+  // The worker counts as parked already: its handler is over, and the operation's own work was
+  // left. If this was the last work of all, nobody else may notice. seq_cst: pairs with itself on
+  // another worker, and with no_work(): each of two workers that finish at once writes its own
+  // share, then reads the shared count and the other's.
   work.add_ordered(-1);
-  if (work.get() < 0) flush_work();
-  if (scheduler_.outstanding() + work.get() <= 0 && scheduler_.finished())
-    scheduler_.leave_shard(where.load(std::memory_order_relaxed));
+  if (work.get() < 0) give_work(work.get());
+  if (scheduler_.outstanding() + work.get() <= 0) settle();
 }
 
-void worker::flush_work() noexcept {
-  if (const std::int64_t n = work.get()) {
-    work.set(0);
+// Moves some of the worker's own share of the outstanding work to the shared count. Who adds up
+// meanwhile (the shared count first) must find too much, or that we ticked.
+void worker::give_work(std::int64_t n) noexcept {
+  if (n > 0) {
+    scheduler_.add_outstanding(n);
+    // Who has read the shared count without n, and now reads (acquire) our share without it, too,
+    // sees a tick that came after its first look.
+    looks.add(1);
+    work.add_released(-n);
+  } else if (n < 0) {
+    // Who reads the shared count with n sees our share without it.
+    work.add(-n);
     scheduler_.add_outstanding(n);
   }
 }
 
+// By a parked worker: the shared count and its own share are no more than zero together. Work may
+// be at its end: own shares of parked workers are not below zero, so if the sum of all is zero,
+// this worker sees it, or else the shared count is below zero, because some worker finished what
+// others had started. Then those that have a share give it to the shared count, and the last of
+// them gets here.
+void worker::settle() noexcept {
+  if (scheduler_.finished())
+    scheduler_.leave_shard(where.load(std::memory_order_relaxed));
+  else
+    scheduler_.collect_work();
+}
+
 void worker::leave() noexcept {
-  flush_work();
+  give_work(work.get());
   assist.store(no_worker, std::memory_order_relaxed);
 }
 
@@ -234,6 +255,7 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
   const entered scope(*this);
   const std::size_t start = handled_;
   while (!scheduler_.leaving()) {
+    looks.add(1);
     const std::size_t budget = limit - (handled_ - start);
     if (budget == 0) break;
     if (deadline && clock::now() >= *deadline) break;
@@ -256,7 +278,7 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
 
 void worker::run_task(task* t) {
   ++handled_;
-  ticks.add(1);
+  tasks.add(1);
   ran_tasks_ = true;
   t->run();
 }
@@ -294,16 +316,22 @@ void worker::rest() noexcept {
     scheduler_.end_search();
     if (queue_.size() >= wake_length) scheduler_.wake_for_work();
   }
-  if (work.get() < 0 || work.get() > most_own_work) flush_work();
+  if (const std::int64_t n = work.get(); n < 0)
+    give_work(n);
+  else if (n > most_own_work)
+    give_work(n - most_own_work / 2);
+  counters.parks.add(1);
   scheduler_.idle().park(index);
   COIO_SEAM();
+  // seq_cst, after park(): pairs with collect_work().
+  if (work.get() > 0 && scheduler_.outstanding() < 0) give_work(work.get());
   // Whoever posted before park() did not see us: look once more. So for the first I/O object on
   // another shard, which means that we must move to our own; on_wake() sees to it.
   if (queue_.size() > 0 || scheduler_.injected().size() > 0 ||
       (where.load(std::memory_order_relaxed) != index && scheduler_.spread()))
     wake_myself();
-  else if (scheduler_.outstanding() + work.get() <= 0 && scheduler_.finished())
-    scheduler_.leave_shard(where.load(std::memory_order_relaxed));
+  else if (scheduler_.outstanding() + work.get() <= 0)
+    settle();
 }
 
 // The next task from the queue. Now and then looks after what else waits: tasks in the injector,
@@ -335,7 +363,8 @@ bool worker::take_injected() {
   for (std::uint32_t i = 0; i < most; ++i) {
     task* t = scheduler_.injected().pop();
     if (!t) return i > 0;
-    queue_.push(t);
+    counters.injected.add(1);
+    counters.queue_high_mark.raise(queue_.push(t));
   }
   return true;
 }
@@ -354,7 +383,7 @@ std::size_t worker::serve(std::size_t shard, std::size_t budget) {
 bool worker::search() {
   bool found = false;
   if (scheduler_.injected().size() > 0) found = take_injected();
-  if (!found && (searching_ || ran_tasks_)) found = steal();
+  if (!found && (searching_ || ran_tasks_ || scheduler_.short_handed())) found = steal();
   ran_tasks_ = false;
   if (searching_) {
     searching_ = false;
@@ -377,16 +406,27 @@ bool worker::steal() {
     if (i == index) continue;
     run_queue& victim = scheduler_.worker_at(i).queue();
     const std::size_t least = scheduler_.idle().state(i) == worker_state::absent ? 1 : 2;
-    if (victim.size() >= least && victim.steal(queue_)) return true;
+    if (victim.size() >= least && steal_from(victim)) return true;
   }
   return false;
+}
+
+bool worker::steal_from(run_queue& victim) {
+  counters.steals_tried.add(1);
+  const std::size_t n = victim.steal(queue_);
+  if (n == 0) return false;
+  counters.steals.add(1);
+  counters.stolen.add(n);
+  counters.queue_high_mark.raise(queue_.size());
+  return true;
 }
 
 // What the monitor has asked for. True if there was something to do.
 bool worker::help(std::size_t budget) {
   const std::size_t needy = assist.exchange(no_worker, std::memory_order_relaxed);
   if (needy >= scheduler_.worker_count() || needy == index) return false;
-  const bool stolen = scheduler_.worker_at(needy).queue().steal(queue_) > 0;
+  counters.assists_given.add(1);
+  const bool stolen = steal_from(scheduler_.worker_at(needy).queue());
   return serve(needy, std::min(budget, serve_batch)) > 0 || stolen;
 }
 
@@ -401,7 +441,7 @@ bool worker::poll_shards(std::size_t budget) {
 
 // Ends the session if no work is left, as waiting would.
 void worker::finish_unless_work() {
-  flush_work();
+  give_work(work.get());
   if (scheduler_.outstanding() > 0) return;
   scheduler_.idle().park(index);
   scheduler_.try_finish();
@@ -412,15 +452,21 @@ void worker::finish_unless_work() {
 // first. Sets `retry` if no work is left but what shards have of their own.
 bool worker::prepare_to_block(bool& retry) {
   retry = false;
-  flush_work();
+  give_work(work.get());
   // As long as all I/O objects live on shard 0, all workers serve it.
   const bool spread = scheduler_.spread();
   where.store(spread ? index : 0, std::memory_order_relaxed);
+  counters.parks.add(1);
   scheduler_.idle().park(index);
   COIO_SEAM();
   // Whoever posted before park() did not see us: look once more.
   if (scheduler_.injected().size() > 0 || scheduler_.spread() != spread) return false;
-  if (scheduler_.outstanding() <= 0) retry = scheduler_.try_finish();
+  // Nobody wakes us for what a worker that is gone has left.
+  if (scheduler_.short_handed() && scheduler_.tasks_left_behind()) return false;
+  if (scheduler_.outstanding() <= 0) {
+    retry = scheduler_.try_finish();
+    scheduler_.collect_work();
+  }
   return true;
 }
 

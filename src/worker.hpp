@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "coio/asio.hpp"
+#include "coio/detail/worker_base.hpp"
 #include "handler_memory.hpp"
 #include "run_queue.hpp"
 #include "task_cache.hpp"
+#include "worker_counters.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -19,22 +21,7 @@ namespace detail {
 
 class scheduler;
 
-// A number that one thread writes and others may read at any time. Only add_ordered() implies an
-// order.
-template <typename T>
-class owned_counter {
- public:
-  T get() const noexcept { return value_.load(std::memory_order_relaxed); }
-  T get_ordered() const noexcept { return value_.load(std::memory_order_seq_cst); }
-  void add(T n) noexcept { value_.store(get() + n, std::memory_order_relaxed); }
-  void add_ordered(T n) noexcept { value_.store(get() + n, std::memory_order_seq_cst); }
-  void set(T n) noexcept { value_.store(n, std::memory_order_relaxed); }
-
- private:
-  std::atomic<T> value_{0};
-};
-
-class alignas(128) worker {
+class alignas(128) worker : public worker_base {
  public:
   using clock = std::chrono::steady_clock;
   static constexpr std::size_t no_worker = ~std::size_t(0);
@@ -51,14 +38,15 @@ class alignas(128) worker {
   // called from within a handler that this worker runs.
   std::size_t run_some(std::size_t limit, const clock::time_point* deadline, bool wait);
 
-  // The calling thread's worker in the given scheduler, or null. A thread can serve several
-  // contexts at once, when a handler of one calls poll() of another.
-  static worker* current(const scheduler& s) noexcept;
+  // The calling thread's worker in the given scheduler, or null.
+  static worker* current(const scheduler& s) noexcept {
+    return static_cast<worker*>(current_worker(s));
+  }
 
   // The calling thread's innermost worker, of whichever scheduler, or null.
-  static worker* innermost() noexcept;
-
-  scheduler& owner() noexcept { return scheduler_; }
+  static worker* innermost() noexcept {
+    return top_frame() ? static_cast<worker*>(top_frame()->w) : nullptr;
+  }
 
   // A handler begins within an executor's execute(): the worker is not idle any more, even if it
   // was blocked in a shard when the handler became ready.
@@ -75,8 +63,8 @@ class alignas(128) worker {
   // in the same shard. Called by this worker, within its shard.
   void on_wake(worker& target);
 
-  // Work has been counted as finished.
-  void finish_work() noexcept;
+  // Work has been finished, and the worker's own share would not stay above zero.
+  void finish_last_work() noexcept;
 
   // Queues a task; by this worker's thread.
   void push(task* t);
@@ -92,15 +80,21 @@ class alignas(128) worker {
 
   task_cache& cache() noexcept { return cache_; }
   run_queue& queue() noexcept { return queue_; }
+  const run_queue& queue() const noexcept { return queue_; }
 
   const std::size_t index;
 
-  // Outstanding work started less work finished by this worker since it last parked.
-  owned_counter<std::int64_t> work;
-  // Handlers begun; the monitor sees by it that a worker moves on.
-  owned_counter<std::uint64_t> ticks;
+  // Signs of life: handlers begun inline, tasks begun, and looks for tasks after parking. Each is
+  // counted before a task is taken (release there), so who sees a queue without the task and
+  // acquires sees the count. The monitor sees by their sum that a worker moves on, and try_finish()
+  // that none did.
+  owned_counter<std::uint64_t> handlers;
+  owned_counter<std::uint64_t> tasks;
+  owned_counter<std::uint64_t> looks;
+  std::uint64_t ticks() const noexcept { return handlers.get() + tasks.get() + looks.get(); }
   // Calls of run() and run_some() on this worker's stack.
   owned_counter<unsigned> depth;
+  worker_counters counters;
   // The shard in which the worker is parked. Written before the worker marks itself parked
   // (seq_cst), read after a claim() of that mark.
   std::atomic<std::size_t> where{0};
@@ -112,8 +106,15 @@ class alignas(128) worker {
   std::atomic<bool> wake_posted{false};
   handler_memory wake_memory;
 
+  // For others to write.
+  alignas(64) monitor_counters monitored;
+  // I/O objects placed on the shard. relaxed: a number for information.
+  std::atomic<std::uint64_t> placed{0};
+  // The thread that serves as this worker. With the scheduler's lock.
+  worker_time time;
+  std::atomic<long> thread{0};  // relaxed: for information
+
  private:
-  struct frame;
   class entered;
 
   void run_task(task* t);
@@ -124,6 +125,7 @@ class alignas(128) worker {
   bool take_injected();
   bool search();
   bool steal();
+  bool steal_from(run_queue& victim);
   bool help(std::size_t budget);
   bool poll_shards(std::size_t budget);
   void finish_unless_work();
@@ -132,7 +134,8 @@ class alignas(128) worker {
   bool wait_in_shard(const clock::time_point* deadline);
   bool prepare_to_block(bool& retry);
   std::size_t look_after(const clock::time_point& until);
-  void flush_work() noexcept;
+  void give_work(std::int64_t n) noexcept;
+  void settle() noexcept;
   void unpark() noexcept;
   std::uint32_t random() noexcept;
 
@@ -151,8 +154,6 @@ class alignas(128) worker {
   unsigned handler_depth_ = 0;  // handlers on the stack, as far as executors know of them
   std::vector<std::uint32_t> shard_order_;
   std::size_t shard_position_ = 0;
-
-  static thread_local frame* top_;
 };
 
 }  // namespace detail

@@ -16,7 +16,7 @@ import report
 
 
 def arguments():
-    names = sorted(m.name for m in pkgutil.iter_modules(benchmarks.__path__))
+    names = sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(benchmarks.__path__))
     parser = argparse.ArgumentParser(
         prog="bench/run",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -28,6 +28,8 @@ def arguments():
                         default=len(os.sched_getaffinity(0)),
                         help="workers of every server (default: the CPUs of this process)")
     parser.add_argument("--rounds", type=positive, metavar="R", help="default: 5; quick: 3")
+    parser.add_argument("--only", metavar="A,B", type=lambda text: set(text.split(",")),
+                        help="measure these servers or runtimes alone, beside coio")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write the medians there")
     parser.add_argument("--asio", type=pathlib.Path, metavar="DIR",
                         help="folder that holds another asio.hpp")
@@ -42,7 +44,7 @@ def positive(text):
 
 
 def load(name):
-    return importlib.import_module("benchmarks." + name)
+    return importlib.import_module("benchmarks." + name.replace("-", "_"))
 
 
 def main():
@@ -50,12 +52,16 @@ def main():
     benchmark = load(args.name)
     programs = build.Programs(args.asio)
     programs.make(benchmark.TARGETS)
-    facts = machine.facts(programs, args.workers)
+    workers = getattr(benchmark, "WORKERS", args.workers)
+    facts = machine.facts(programs, workers)
     report.print_facts(facts)
-    settings = measure.Settings(programs, args.workers, args.quick)
+    settings = measure.Settings(programs, workers, args.quick)
     rounds = args.rounds or (3 if args.quick else 5)
     others = machine.Others()
-    results = measure.in_turn(benchmark.cases(settings), rounds)
+    cases = benchmark.cases(settings)
+    if args.only:
+        cases = [c for c in cases if c.subject in args.only | {benchmark.REFERENCE}]
+    results = measure.in_turn(cases, rounds)
     facts["load_after"] = machine.load()
     facts["cpu_share_of_others"] = round(others.share(), 3)
     report.print_tables(benchmark, results)

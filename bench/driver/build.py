@@ -1,10 +1,23 @@
-"""Configures with CMake and builds the programs of a benchmark."""
+"""Builds the programs of a benchmark: those of this project with CMake, those of its peers with the
+tools of their ecosystems.
 
+A target is a name that CMake knows, or PEER/NAME for a program in bench/peer/PEER.
+"""
+
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+PEERS = ROOT / "bench" / "peer"
+# What builds a peer, and where to get it.
+TOOLS = {"go": ("go", "https://go.dev, or Debian's golang-go"),
+         "tokio": ("cargo", "https://rustup.rs, or the cargo of Debian 13 and newer")}
+# Targets that CMake leaves out when it does not find a package: the name that it looks for, and
+# Debian's.
+OPTIONAL = {"tasks_onetbb": ("TBB", "libtbb-dev")}
 
 
 class Failure(Exception):
@@ -15,7 +28,9 @@ class Programs:
     def __init__(self, asio=None):
         self._options = ["-DCMAKE_BUILD_TYPE=Release", "-DCOIO_BENCHMARKS=ON", "-DCOIO_TESTS=OFF",
                          "-DCOIO_EXAMPLES=OFF"]
+        self._skipped = {}  # by target: why
         self.folder = ROOT / "build" / "bench"
+        self._peers = self.folder.with_name("bench-peer")
         if asio:
             asio = asio.resolve()
             self.folder = self.folder.with_name("bench-" + asio_version(asio))
@@ -23,11 +38,28 @@ class Programs:
 
     def make(self, targets):
         print(f"building in {self.folder.relative_to(ROOT)} ...", flush=True)
-        self._cmake("-S", ROOT, "-B", self.folder, *self._options)
-        self._cmake("--build", self.folder, "--parallel", "--target", *targets)
+        command("cmake", "-S", ROOT, "-B", self.folder, *self._options)
+        own, peers = [], {}
+        for target in targets:
+            peer, _, name = target.rpartition("/")
+            if peer:
+                peers.setdefault(peer, []).append(name)
+            elif self._has_package(target):
+                own.append(target)
+        command("cmake", "--build", self.folder, "--parallel", len(os.sched_getaffinity(0)),
+                "--target", *own)
+        for peer, names in peers.items():
+            self._make_peer(peer, names)
 
     def path(self, target):
-        return self.folder / "bench" / target
+        """Of the program; none if it has been skipped."""
+        if target in self._skipped:
+            return None
+        return (self._peers if "/" in target else self.folder / "bench") / target
+
+    def skipped(self):
+        """Why there is no program, by target."""
+        return self._skipped
 
     def cache(self, name):
         """The value of a variable in CMake's cache."""
@@ -38,12 +70,52 @@ class Programs:
     def asio_version(self):
         return asio_version(pathlib.Path(self.cache("COIO_BENCH_ASIO")))
 
-    @staticmethod
-    def _cmake(*arguments):
-        done = subprocess.run(["cmake", *map(str, arguments)], stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True)
-        if done.returncode:
-            raise Failure(f"{' '.join(map(str, done.args))} failed:\n{done.stdout}")
+    def _has_package(self, target):
+        package, debian = OPTIONAL.get(target, ("", ""))
+        if package and not pathlib.Path(self.cache(package + "_DIR")).is_dir():
+            self._skip(target, f"CMake does not find {package} (Debian: {debian})")
+            return False
+        return True
+
+    def _make_peer(self, peer, names):
+        tool, source = TOOLS[peer]
+        targets = [f"{peer}/{name}" for name in names]
+        if not shutil.which(tool):
+            for target in targets:
+                self._skip(target, f"{tool} is missing ({source})")
+            return
+        try:
+            self._make_go(names) if peer == "go" else self._make_tokio(names)
+        except Failure as e:
+            # An old toolchain, or no way to fetch what it needs: no reason not to measure the rest.
+            print(e, flush=True)
+            for target in targets:
+                self._skip(target, f"{tool} failed (newest: {source})")
+
+    def _make_go(self, names):
+        folder = self._peers / "go"
+        folder.mkdir(parents=True, exist_ok=True)
+        command("go", "build", "-o", folder, *(f"./{name}" for name in names), cwd=PEERS / "go")
+
+    def _make_tokio(self, names):
+        folder = self._peers / "tokio"
+        target = self._peers / "cargo"
+        command("cargo", "build", "--quiet", "--release", "--locked", "--target-dir", target,
+                *(a for name in names for a in ("--bin", name)), cwd=PEERS / "tokio")
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            shutil.copy2(target / "release" / name, folder / name)
+
+    def _skip(self, target, why):
+        self._skipped[target] = why
+        print(f"skipping {target}: {why}", flush=True)
+
+
+def command(*arguments, cwd=None):
+    done = subprocess.run(list(map(str, arguments)), stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, cwd=cwd)
+    if done.returncode:
+        raise Failure(f"{' '.join(map(str, done.args))} failed:\n{done.stdout}")
 
 
 def asio_version(folder):

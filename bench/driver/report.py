@@ -1,7 +1,7 @@
 """Tables and JSON.
 
-A benchmark module says: SUBJECT, the name of what is compared ("server"); METRICS, in order;
-REFERENCE, the subject that all ratios refer to.
+A benchmark module says: SUBJECT, the name of what is compared ("server"); METRICS, in order, of
+which a case may have some; REFERENCE, the subject that all ratios refer to.
 """
 
 import collections
@@ -35,7 +35,7 @@ def print_tables(benchmark, results):
     else:
         for load, group in groups.items():
             long_table(benchmark, load, group)
-    print(f"Medians of {len(results[0].runs)} rounds (least..greatest). "
+    print(f"Medians of {len(results[0].runs)} rounds (least..greatest; ± half of that span). "
           f"ratio: {benchmark.REFERENCE}'s median divided by the other's;\n"
           f"~ where the rounds' ratios differ by more than {UNRELIABLE:.0%}: "
           "smaller differences mean nothing there.")
@@ -52,17 +52,18 @@ def print_warnings(facts, results):
 def long_table(benchmark, load, group):
     """A row for each subject, a column for each metric."""
     if load:
-        print(", ".join(f"{value} {name}" for name, value in load))
+        print(", ".join(f"{name} {value}" for name, value in load))
     reference = find_reference(benchmark, group)
+    metrics = [m for m in benchmark.METRICS if m.name in reference.runs[0]]
     headings = [benchmark.SUBJECT]
-    for metric in benchmark.METRICS:
+    for metric in metrics:
         headings.append(metric.heading)
         if metric.ratio:
             headings += ["(spread)", "ratio"]
     rows = []
     for result in group:
         row = [result.case.subject]
-        for metric in benchmark.METRICS:
+        for metric in metrics:
             row.append(number(result.median(metric.name), metric.digits))
             if metric.ratio:
                 row += [spread(result, metric), ratio(reference, result, metric)]
@@ -71,24 +72,27 @@ def long_table(benchmark, load, group):
 
 
 def wide_table(benchmark, groups):
-    """A row for each load, a column for each subject: for a single metric."""
+    """A row for each load, columns for each subject: for a single metric."""
     metric, = benchmark.METRICS
-    first = next(iter(groups))
-    headings = [name for name, _ in first]
-    for result in groups[first]:
-        headings += [f"{result.case.subject} {metric.heading}", "(spread)"]
-        if result.case.subject != benchmark.REFERENCE:
+    subjects = list(dict.fromkeys(r.case.subject for group in groups.values() for r in group))
+    loads = [name for name, _ in next(iter(groups))]
+    headings = list(loads)
+    for subject in subjects:
+        headings += [f"{subject} {metric.heading}", "±"]
+        if subject != benchmark.REFERENCE:
             headings.append("ratio")
     rows = []
     for load, group in groups.items():
         reference = find_reference(benchmark, group)
         row = [str(value) for _, value in load]
-        for result in group:
-            row += [number(result.median(metric.name), metric.digits), spread(result, metric)]
-            if result is not reference:
-                row.append(ratio(reference, result, metric))
+        for subject in subjects:
+            result = next((r for r in group if r.case.subject == subject), None)
+            row += [number(result.median(metric.name), metric.digits) if result else "",
+                    relative_spread(result, metric) if result else ""]
+            if subject != benchmark.REFERENCE:
+                row.append(ratio(reference, result, metric) if result else "")
         rows.append(row)
-    print_rows(headings, rows, len(first))
+    print_rows(headings, rows, len(loads))
 
 
 def find_reference(benchmark, group):
@@ -111,6 +115,12 @@ def ratio(reference, result, metric):
 def spread(result, metric):
     values = result.values(metric.name)
     return f"({number(min(values), metric.digits)}..{number(max(values), metric.digits)})"
+
+
+def relative_spread(result, metric):
+    values = result.values(metric.name)
+    median = result.median(metric.name)
+    return f"{(max(values) - min(values)) / 2 / median:.0%}" if median else "?"
 
 
 def number(value, digits):

@@ -1,13 +1,17 @@
 """Servers under measurement, and wrk."""
 
-import os
 import re
+import resource
 import select
+import socket
 import subprocess
+import time
 
 import measure
 
-TICK = 1 / os.sysconf("SC_CLK_TCK")
+# What every HTTP server answers, byte for byte.
+ANSWER = (b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 13\r\n\r\n"
+          b"Hello, world!")
 
 
 class Server:
@@ -42,17 +46,54 @@ class Server:
         process.stdout.close()
 
     def cpu_seconds(self):
-        """User and system time so far, as the operating system counts it."""
+        """User and system time so far, as the operating system counts it, to the nanosecond."""
         if self._process.poll() is not None:
             raise measure.Failure(f"the server ended with status {self._process.returncode}")
-        with open(f"/proc/{self._process.pid}/stat") as f:
-            fields = f.read().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) * TICK
+        # The number of that process's CPU clock, as clock_getcpuclockid() makes it on Linux.
+        return time.clock_gettime(~self._process.pid << 3 | 2)
+
+    def resident_bytes(self):
+        with open(f"/proc/{self._process.pid}/statm") as f:
+            return int(f.read().split()[1]) * resource.getpagesize()
+
+
+def may_open(connections):
+    """Whether a process that is started from now on may have so many connections."""
+    needed = connections + 100
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft >= needed:
+        return True
+    try:
+        # More than the hard limit is for privileged users alone.
+        resource.setrlimit(resource.RLIMIT_NOFILE, (needed, max(hard, needed)))
+    except (OSError, ValueError):
+        print(f"skipping {connections:,} connections: a process may open {hard:,} files")
+        return False
+    return True
+
+
+def check_answers(port):
+    """Compares the answers to three requests, of which two come at once and the last in halves."""
+    request = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", port), 5) as s:
+        s.settimeout(5)
+        found = b""
+        for part in [request + request + request[:20], request[20:]]:
+            s.sendall(part)
+            expected = len(ANSWER) * (3 if found else 2)
+            while len(found) < expected:
+                more = s.recv(4096)
+                if not more:
+                    break
+                found += more
+    if found != ANSWER * 3:
+        raise measure.Failure(f"expected three times the answer {ANSWER!r}, found {found!r}")
 
 
 def wrk(command, connections, seconds):
     """Metrics of a server under wrk."""
     with Server(command) as server:
+        check_answers(server.port)
         before = server.cpu_seconds()
         text = measure.output(
             ["wrk", "-c", connections, "-t", 2, "-d", f"{seconds}s", "--latency",

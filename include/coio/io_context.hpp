@@ -14,6 +14,8 @@
 #include "coio/detail/export.hpp"
 #include "coio/detail/scheduler.hpp"
 #include "coio/detail/task.hpp"
+#include "coio/hooks.hpp"
+#include "coio/metrics.hpp"
 #include "coio/options.hpp"
 
 namespace coio {
@@ -34,7 +36,7 @@ struct scheduler_holder {
   std::unique_ptr<scheduler, destroy_scheduler> owned_;
 };
 
-COIO_API scheduler* make_scheduler(const options& o);
+COIO_API scheduler* make_scheduler(const options& o, hooks h);
 
 }  // namespace detail
 
@@ -83,6 +85,9 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
 
   /// @throws options_error A setting is out of its range; the message names it.
   COIO_API explicit io_context(const options& o);
+
+  /// As above, with functions that the context calls.
+  COIO_API io_context(const options& o, hooks h);
 
   io_context(const io_context&) = delete;
   io_context& operator=(const io_context&) = delete;
@@ -154,6 +159,11 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
 
   /// Makes a stopped context ready for run() again.
   COIO_API void restart();
+
+  /// What the workers have done so far. May be called by any thread at any time; the workers do not
+  /// wait for it.
+  /** @throws std::bad_alloc No memory. */
+  COIO_API context_metrics metrics() const;
 
   /// Tells every shard of a fork. See asio::execution_context::notify_fork().
   COIO_API void notify_fork(asio::execution_context::fork_event event);
@@ -252,7 +262,7 @@ class io_context::basic_executor_type {
 
   /// Whether the calling thread runs handlers of the context.
   bool running_in_this_thread() const noexcept {
-    return detail::running_in_this_thread(scheduler());
+    return detail::current_worker(scheduler()) != nullptr;
   }
 
   /// The context in which an I/O object made from this executor shall live: one of the shards of

@@ -1,5 +1,6 @@
-"""The benchmarks, a module each; its name is its name on the command line.
+"""The benchmarks, a module each; its name, with hyphens, is its name on the command line.
 
 A module has a line of documentation, TARGETS (what to build), SUBJECT, REFERENCE and METRICS (see
-report.py), and `cases(settings)`, a list of measure.Case.
+report.py), and `cases(settings)`, a list of measure.Case. Where the number of workers is part of the
+setting, it has WORKERS.
 """

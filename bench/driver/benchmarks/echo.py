@@ -6,7 +6,8 @@ import measure
 import report
 import server
 
-TARGETS = ["http_echo_coio", "http_echo_asio", "epoll_server"]
+TARGETS = ["http_echo_coio", "http_echo_asio", "epoll_server", "go/http_raw", "go/http_net",
+           "tokio/http_echo"]
 SUBJECT = "server"
 REFERENCE = "coio"
 METRICS = [
@@ -20,20 +21,29 @@ CONNECTIONS = [2, 64, 400]
 
 def servers(settings):
     path, workers = settings.programs.path, settings.workers
-    return {
+    return built({
         "coio": [path("http_echo_coio"), workers, "shared"],
         "asio-shared": [path("http_echo_asio"), workers, "shared"],
         "asio-per-core": [path("http_echo_asio"), workers, "per-core"],
+        "asio-thread-pool": [path("http_echo_asio"), workers, "thread-pool"],
         "epoll": [path("epoll_server"), workers],
-    }
+        "go-raw": [path("go/http_raw"), workers],
+        "go-http": [path("go/http_net"), workers],
+        "tokio": [path("tokio/http_echo"), workers],
+    })
+
+
+def built(commands):
+    """Without those whose program has been skipped."""
+    return {name: command for name, command in commands.items() if command[0]}
 
 
 def cases(settings):
     return under_wrk(servers(settings), CONNECTIONS, settings)
 
 
-def under_wrk(commands, connections, settings):
-    seconds = 1 if settings.quick else 3
+def under_wrk(commands, connections, settings, seconds=None):
+    seconds = seconds or (1 if settings.quick else 3)
     return [measure.Case(name, {"connections": n},
                          functools.partial(server.wrk, command, n, seconds))
             for n in connections for name, command in commands.items()]

@@ -1,4 +1,4 @@
-"""Latency of 16 light paced connections beside one that burns 5 ms of CPU every 7 ms"""
+"""Latency of light paced connections beside few that cost much CPU, in two scenes"""
 
 import functools
 import json
@@ -17,16 +17,21 @@ METRICS = [
     report.Metric("p99_us", "p99 µs", ratio=True),
     report.Metric("p999_us", "p99.9 µs"),
     report.Metric("heavy_p50_us", "heavy p50 µs"),
+    report.Metric("heavy_per_second", "heavy/s"),
 ]
+# burn: one connection burns 5 ms of CPU every 7 ms, beside 16 light ones.
+# hot: 8 of 400 are busy, and share a shard.
+SCENES = ["burn", "hot"]
 
 
 def cases(settings):
     seconds = 2 if settings.quick else 5
-    return [measure.Case(name, {}, functools.partial(run, settings, command, seconds))
-            for name, command in echo.servers(settings).items()]
+    return [measure.Case(name, {"scene": scene},
+                         functools.partial(run, settings, command, seconds, scene))
+            for scene in SCENES for name, command in echo.servers(settings).items()]
 
 
-def run(settings, command, seconds):
+def run(settings, command, seconds, scene):
     with server.Server(command) as s:
-        load = [settings.programs.path("skew_load"), s.port, seconds]
+        load = [settings.programs.path("skew_load"), s.port, seconds, scene, settings.workers]
         return json.loads(measure.output(load, seconds + 20))

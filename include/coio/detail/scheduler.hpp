@@ -9,6 +9,7 @@
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/task.hpp"
+#include "coio/detail/worker_base.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -17,41 +18,32 @@ class io_context;
 
 namespace detail {
 
-class scheduler;
-class worker;
-
-// True if the calling thread is one of the scheduler's workers (or serves as one within poll(),
-// run_one() and their kin).
-COIO_API bool running_in_this_thread(const scheduler& s) noexcept;
-
-// If running_in_this_thread(), the calling thread's worker, which counts as busy with a handler
-// until end_inline(), or abandon_inline() if the handler throws; else null. `completion` says that
-// the handler completed an operation; then end_inline() runs tasks, and throws what they throw.
-COIO_API worker* begin_inline(scheduler& s) noexcept;
-COIO_API void end_inline(worker* w, bool completion);
-COIO_API void abandon_inline(worker* w) noexcept;
+// A handler begins on the calling thread, which is the worker's and counts as busy until
+// end_handler(), or abandon_handler() if the handler throws. `completion` says that the handler
+// completed an operation; then end_handler() runs tasks, and throws what they throw.
+COIO_API void begin_handler(worker_base& w) noexcept;
+COIO_API void end_handler(worker_base& w, bool completion);
+COIO_API void abandon_handler(worker_base& w) noexcept;
 
 // Runs the function on the calling thread, if that is a worker's; true if so.
 template <typename Function>
 bool run_inline(scheduler& s, Function&& f, bool completion) {
-  worker* const w = begin_inline(s);
+  worker_base* const w = current_worker(s);
   if (!w) return false;
+  begin_handler(*w);
   try {
     std::decay_t<Function> function(std::forward<Function>(f));
     function();
   } catch (...) {
-    abandon_inline(w);
+    abandon_handler(*w);
     throw;
   }
-  end_inline(w, completion);
+  end_handler(*w, completion);
   return true;
 }
 
 // Queues a task; takes ownership, also when it throws std::bad_alloc.
 COIO_API void submit(scheduler& s, task* t);
-
-COIO_API void work_started(scheduler& s) noexcept;
-COIO_API void work_finished(scheduler& s) noexcept;
 
 // The shard for the next I/O object that is made from an executor.
 COIO_API io_context& place(scheduler& s) noexcept;

@@ -1,0 +1,96 @@
+// What Go's timers cost, in the cases of timers.cpp.
+//
+// timers WORKERS arm-cancel TIMERS | WORKERS expire SECONDS
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"runtime"
+	"sort"
+	"strconv"
+	"sync"
+	"syscall"
+	"time"
+)
+
+func armCancel(count int) {
+	const goroutines = 64
+	begin := time.Now()
+	var ended sync.WaitGroup
+	ended.Add(goroutines)
+	for i := 0; i < goroutines; i++ {
+		go func() {
+			timers := make([]*time.Timer, count/goroutines)
+			for j := range timers {
+				timers[j] = time.AfterFunc(time.Hour+time.Duration(j)*time.Millisecond, func() {})
+			}
+			for _, t := range timers {
+				t.Stop()
+			}
+			ended.Done()
+		}()
+	}
+	ended.Wait()
+	fmt.Printf("{\"ns_per_timer\": %.1f}\n", float64(time.Since(begin).Nanoseconds())/float64(count))
+}
+
+func expire(seconds int) {
+	const goroutines = 1000
+	const period = 100 * time.Millisecond
+	begin := time.Now().Add(50 * time.Millisecond)
+	end := begin.Add(time.Duration(seconds) * time.Second)
+	late := make([][]float64, goroutines) // microseconds
+	var ended sync.WaitGroup
+	ended.Add(goroutines)
+	cpu := cpuTime()
+	for i := range late {
+		i := i
+		go func() {
+			for due := begin.Add(time.Duration(i) * period / goroutines); due.Before(end); due = due.Add(period) {
+				time.Sleep(time.Until(due))
+				late[i] = append(late[i], float64(time.Since(due).Nanoseconds())/1000)
+			}
+			ended.Done()
+		}()
+	}
+	ended.Wait()
+	cpu = cpuTime() - cpu
+	var all []float64
+	for _, l := range late {
+		all = append(all, l...)
+	}
+	sort.Float64s(all)
+	fmt.Printf("{\"cpu_us_per_expiry\": %.3f, \"late_p50_us\": %.1f, \"late_p99_us\": %.1f}\n",
+		float64(cpu.Nanoseconds())/1000/float64(len(all)), all[len(all)/2], all[len(all)*99/100])
+}
+
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		log.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+func main() {
+	log.SetFlags(0)
+	if len(os.Args) != 4 {
+		log.Fatalf("usage: %s WORKERS arm-cancel TIMERS | WORKERS expire SECONDS", os.Args[0])
+	}
+	workers, errWorkers := strconv.Atoi(os.Args[1])
+	n, errN := strconv.Atoi(os.Args[3])
+	if errWorkers != nil || errN != nil {
+		log.Fatal("expected numbers")
+	}
+	runtime.GOMAXPROCS(workers)
+	switch os.Args[2] {
+	case "arm-cancel":
+		armCancel(n)
+	case "expire":
+		expire(n)
+	default:
+		log.Fatalf("unknown case %q", os.Args[2])
+	}
+}

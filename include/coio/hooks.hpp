@@ -1,0 +1,44 @@
+// Functions of the program's own that a context calls.
+#ifndef COIO_HOOKS_HPP
+#define COIO_HOOKS_HPP
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+
+#include "coio/asio.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+/// A worker that has been within one handler for long.
+struct stuck_worker {
+  /// Its number, from 0.
+  std::size_t worker;
+  /// For how long it has been, to the precision of the monitor's looks (see
+  /// options::monitor_max_interval).
+  std::chrono::nanoseconds duration;
+  /// Its thread, as gettid() tells it, for a debugger or /proc; 0 where the platform has no such
+  /// numbers.
+  long thread;
+};
+
+/// Functions that an io_context calls. Each may be empty.
+struct hooks {
+  /// Called by each thread that becomes a worker within run(), before and after it is one, with the
+  /// number of the worker. What on_thread_start throws comes out of run(), as what a handler throws
+  /// does; on_thread_stop must not throw.
+  std::function<void(std::size_t worker)> on_thread_start;
+  std::function<void(std::size_t worker)> on_thread_stop;
+
+  /// Called once for each handler that holds a worker for longer than stuck_after, while it still
+  /// does. By the monitor's thread: it must return soon, and must not throw. Never called where
+  /// there is no monitor: with one worker, or with options::monitor off.
+  std::function<void(const stuck_worker&)> on_stuck;
+  std::chrono::microseconds stuck_after{100'000};
+};
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,90 @@
+// What the workers of a context have done so far.
+#ifndef COIO_METRICS_HPP
+#define COIO_METRICS_HPP
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coio/asio.hpp"
+#include "coio/detail/export.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+/// What one worker has done since the context was constructed. Plain numbers, which only rise
+/// unless they say otherwise.
+struct worker_metrics {
+  /// Whether a thread serves as this worker now.
+  bool running = false;
+
+  /// Completion handlers that ran inline, and functions that ran at once for dispatch().
+  std::uint64_t handlers = 0;
+  /// Tasks that ran: functions that came by way of a run queue.
+  std::uint64_t tasks = 0;
+  /// Tasks that this worker's handlers posted to its run queue.
+  std::uint64_t posted = 0;
+  /// Tasks that it moved from the injector to its run queue.
+  std::uint64_t injected = 0;
+  /// Tasks that it stole from other run queues.
+  std::uint64_t stolen = 0;
+  /// Run queues that it tried to steal from, and those of them that gave something.
+  std::uint64_t steals_tried = 0;
+  std::uint64_t steals = 0;
+
+  /// Times it had nothing left but to wait for its shard.
+  std::uint64_t parks = 0;
+  /// Wake-ups that it gave to other workers or to itself, that it received, and those among the
+  /// received that led to nothing.
+  std::uint64_t wakes_given = 0;
+  std::uint64_t wakes_got = 0;
+  std::uint64_t wakes_in_vain = 0;
+  /// Times it was asked by the monitor to help another worker, and times another was asked to help
+  /// it.
+  std::uint64_t assists_given = 0;
+  std::uint64_t assists_got = 0;
+
+  /// Tasks in its run queue now, and the most there have been.
+  std::size_t queue_length = 0;
+  std::size_t queue_high_mark = 0;
+
+  /// I/O objects that an executor has placed on its shard. None is ever taken off this number.
+  std::uint64_t placed = 0;
+
+  /// CPU time of the threads that served as this worker within run(), run_for() and run_until(). 0
+  /// where the platform does not tell.
+  std::chrono::nanoseconds busy{0};
+  /// The rest of the time in which it had a thread: waiting, or runnable without a CPU.
+  std::chrono::nanoseconds idle{0};
+  /// The longest time that the monitor has seen it within one handler; to the precision of its
+  /// looks.
+  std::chrono::nanoseconds longest_handler{0};
+};
+
+/// A snapshot of a context. See io_context::metrics().
+/**
+ * While the context is at work the numbers are read one after the other, and may not match. At rest
+ * they do: summed over all workers, posted + injected = tasks + queue_length.
+ */
+struct context_metrics {
+  std::vector<worker_metrics> workers;
+  /// Outstanding work that executors count.
+  std::int64_t outstanding_work = 0;
+  /// Tasks that other threads have submitted, waiting for a worker.
+  std::size_t injector_length = 0;
+  /// Workers that have a thread now.
+  std::size_t workers_running = 0;
+};
+
+/// A snapshot in the text format of Prometheus, version 0.0.4: a help line and a type line for each
+/// metric, and a line for each worker.
+/** @param prefix What the names of the metrics begin with. */
+COIO_API std::string metrics_text(const context_metrics& m, std::string_view prefix = "coio_");
+
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,105 @@
+#include <cstdio>
+
+#include "coio/metrics.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+
+namespace {
+
+class writer {
+ public:
+  writer(std::string& out, std::string_view prefix) : out_(out), prefix_(prefix) {}
+
+  // Begins a metric.
+  void metric(std::string_view name, std::string_view type, std::string_view help) {
+    name_ = name;
+    const std::string full = std::string(prefix_) + std::string(name);
+    out_ += "# HELP " + full + ' ' + std::string(help) + '\n';
+    out_ += "# TYPE " + full + ' ' + std::string(type) + '\n';
+  }
+
+  void value(const std::string& number) {
+    out_ += prefix_;
+    out_ += name_;
+    out_ += ' ' + number + '\n';
+  }
+
+  void value(std::size_t worker, const std::string& number) {
+    out_ += prefix_;
+    out_ += name_;
+    out_ += "{worker=\"" + std::to_string(worker) + "\"} " + number + '\n';
+  }
+
+ private:
+  std::string& out_;
+  const std::string_view prefix_;
+  std::string_view name_;
+};
+
+std::string seconds(std::chrono::nanoseconds t) {
+  char text[48];
+  const auto s = std::chrono::duration_cast<std::chrono::seconds>(t);
+  std::snprintf(text, sizeof text, "%lld.%09lld", static_cast<long long>(s.count()),
+                static_cast<long long>((t - s).count()));
+  return text;
+}
+
+std::string count(std::uint64_t n) {
+  return std::to_string(n);
+}
+
+}  // namespace
+
+std::string metrics_text(const context_metrics& m, std::string_view prefix) {
+  std::string out;
+  writer w(out, prefix);
+  const auto each = [&](std::string_view name, std::string_view type, std::string_view help,
+                        auto number) {
+    w.metric(name, type, help);
+    for (std::size_t i = 0; i < m.workers.size(); ++i)
+      w.value(i, number(m.workers[i]));
+  };
+  const auto counter = [&](std::string_view name, std::string_view help, auto member) {
+    each(name, "counter", help, [&](const worker_metrics& x) { return count(x.*member); });
+  };
+  const auto gauge = [&](std::string_view name, std::string_view help, auto member) {
+    each(name, "gauge", help, [&](const worker_metrics& x) { return count(x.*member); });
+  };
+  using x = worker_metrics;
+  gauge("worker_running", "Whether the worker has a thread.", &x::running);
+  counter("handlers_total", "Completion handlers that ran inline.", &x::handlers);
+  counter("tasks_total", "Tasks that ran.", &x::tasks);
+  counter("tasks_posted_total", "Tasks that the worker posted to its run queue.", &x::posted);
+  counter("tasks_injected_total", "Tasks that the worker took from the injector.", &x::injected);
+  counter("tasks_stolen_total", "Tasks that the worker stole from others.", &x::stolen);
+  counter("steals_tried_total", "Run queues that the worker tried to steal from.",
+          &x::steals_tried);
+  counter("steals_total", "Run queues that gave the worker some tasks.", &x::steals);
+  counter("parks_total", "Times that the worker had nothing left but to wait.", &x::parks);
+  counter("wakes_given_total", "Wake-ups that the worker gave.", &x::wakes_given);
+  counter("wakes_got_total", "Wake-ups that the worker received.", &x::wakes_got);
+  counter("wakes_in_vain_total", "Wake-ups that led to nothing.", &x::wakes_in_vain);
+  counter("assists_given_total", "Times the worker was asked to help another.", &x::assists_given);
+  counter("assists_got_total", "Times another was asked to help the worker.", &x::assists_got);
+  gauge("queue_length", "Tasks in the run queue.", &x::queue_length);
+  gauge("queue_high_mark", "The most tasks that were in the run queue.", &x::queue_high_mark);
+  counter("io_objects_placed_total", "I/O objects that were placed on the worker's shard.",
+          &x::placed);
+  each("busy_seconds_total", "counter", "CPU time of the worker's thread.",
+       [](const x& v) { return seconds(v.busy); });
+  each("idle_seconds_total", "counter", "Time in which the worker's thread used no CPU.",
+       [](const x& v) { return seconds(v.idle); });
+  each("longest_handler_seconds", "gauge", "The longest time seen within one handler.",
+       [](const x& v) { return seconds(v.longest_handler); });
+  w.metric("outstanding_work", "gauge", "Outstanding work that executors count.");
+  w.value(std::to_string(m.outstanding_work));
+  w.metric("injector_length", "gauge", "Tasks of other threads that wait for a worker.");
+  w.value(count(m.injector_length));
+  w.metric("workers_running", "gauge", "Workers that have a thread.");
+  w.value(count(m.workers_running));
+  return out;
+}
+
+}  // namespace COIO_ABI
+}  // namespace coio

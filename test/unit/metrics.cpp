@@ -1,0 +1,204 @@
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <mutex>
+#include <numeric>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "coio/io_context.hpp"
+#include "support.hpp"
+
+using namespace std::chrono_literals;
+using coio::worker_metrics;
+using coio::test::eventually;
+
+namespace {
+
+template <typename T>
+T sum(const coio::context_metrics& m, T worker_metrics::*member) {
+  return std::accumulate(m.workers.begin(), m.workers.end(), T(),
+                         [&](T n, const worker_metrics& w) { return n + w.*member; });
+}
+
+// A task for each node of a binary tree.
+void grow(coio::io_context& ctx, int n, std::atomic<int>& ran) {
+  ++ran;
+  const int left = (n - 1) / 2;
+  if (left > 0) asio::post(ctx, [&ctx, left, &ran] { grow(ctx, left, ran); });
+  if (n - 1 - left > 0)
+    asio::post(ctx, [&ctx, right = n - 1 - left, &ran] { grow(ctx, right, ran); });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_submitted_task_is_accounted_for) {
+  coio::io_context ctx(4);
+  constexpr int nodes = 20'000, outside = 1'000;
+  std::atomic<int> ran{0};
+  asio::post(ctx, [&] { grow(ctx, nodes, ran); });
+  std::thread poster([&, guard = asio::make_work_guard(ctx)] {
+    for (int i = 0; i < outside; ++i)
+      asio::post(ctx, [&] { ++ran; });
+  });
+  ctx.run();
+  poster.join();
+  BOOST_TEST(ran == nodes + outside);
+  const coio::context_metrics m = ctx.metrics();
+  BOOST_TEST(m.workers.size() == 4u);
+  BOOST_TEST(sum(m, &worker_metrics::tasks) == static_cast<unsigned>(nodes + outside));
+  BOOST_TEST(sum(m, &worker_metrics::posted) == static_cast<unsigned>(nodes - 1));
+  BOOST_TEST(sum(m, &worker_metrics::injected) == static_cast<unsigned>(outside + 1));
+  BOOST_TEST(sum(m, &worker_metrics::queue_length) == 0u);
+  BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::steals_tried));
+  BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::stolen));
+  BOOST_TEST(sum(m, &worker_metrics::wakes_in_vain) <= sum(m, &worker_metrics::wakes_got));
+  BOOST_TEST(sum(m, &worker_metrics::parks) > 0u);
+  BOOST_TEST(m.injector_length == 0u);
+  BOOST_TEST(m.outstanding_work == 0);
+  BOOST_TEST(m.workers_running == 0u);
+  BOOST_TEST(sum(m, &worker_metrics::running) == false);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_queued_is_counted) {
+  coio::io_context ctx(2);
+  for (int i = 0; i < 5; ++i)
+    asio::post(ctx, [] {});
+  BOOST_TEST(ctx.metrics().injector_length == 5u);
+  const auto guard = asio::make_work_guard(ctx);
+  BOOST_TEST(ctx.metrics().outstanding_work == 1);
+
+  asio::post(ctx, [&] {
+    const auto before = ctx.metrics();
+    for (int i = 0; i < 100; ++i)
+      asio::post(ctx, [] {});
+    const auto after = ctx.metrics();
+    BOOST_TEST(sum(after, &worker_metrics::queue_length) ==
+               sum(before, &worker_metrics::queue_length) + 100);
+    BOOST_TEST(sum(after, &worker_metrics::queue_high_mark) >= 100u);
+    BOOST_TEST(after.workers_running == 1u);
+  });
+  ctx.poll();
+  BOOST_TEST(ctx.metrics().injector_length == 0u);
+  BOOST_TEST(sum(ctx.metrics(), &worker_metrics::tasks) == 106u);
+}
+
+BOOST_AUTO_TEST_CASE(time_is_divided_into_busy_and_idle) {
+  coio::io_context ctx(1);
+  asio::steady_timer timer(ctx, 20ms);
+  timer.async_wait([](asio::error_code) {
+    const auto end = std::chrono::steady_clock::now() + 20ms;
+    while (std::chrono::steady_clock::now() < end) {
+    }
+  });
+  ctx.run();
+  const worker_metrics w = ctx.metrics().workers.at(0);
+  BOOST_TEST((w.idle >= 15ms));  // while the timer ran; a busy machine makes it more
+  BOOST_TEST((w.busy + w.idle >= 40ms));
+  BOOST_TEST(w.handlers == 1u);
+  BOOST_TEST((ctx.metrics().workers.at(0).busy == w.busy));
+#if defined(__linux__)
+  BOOST_TEST((w.busy > 0ns));
+#endif
+}
+
+BOOST_AUTO_TEST_CASE(objects_are_counted_on_their_shards) {
+  coio::io_context ctx(4);
+  std::vector<asio::steady_timer> timers;
+  asio::post(ctx, [&] {
+    for (int i = 0; i < 400; ++i)
+      timers.emplace_back(ctx.get_executor());
+  });
+  ctx.run();
+  BOOST_TEST(sum(ctx.metrics(), &worker_metrics::placed) >= 400u);
+  for (const worker_metrics& w : ctx.metrics().workers)
+    BOOST_TEST(w.placed >= 100u);  // each in its turn
+}
+
+BOOST_AUTO_TEST_CASE(each_worker_tells_of_its_thread) {
+  std::mutex mutex;
+  std::set<std::size_t> started, stopped;
+  std::set<std::thread::id> threads;
+  coio::hooks h;
+  h.on_thread_start = [&](std::size_t i) {
+    const std::lock_guard lock(mutex);
+    BOOST_TEST(started.insert(i).second);
+    threads.insert(std::this_thread::get_id());
+  };
+  h.on_thread_stop = [&](std::size_t i) {
+    const std::lock_guard lock(mutex);
+    BOOST_TEST(stopped.insert(i).second);
+    BOOST_TEST(threads.count(std::this_thread::get_id()) == 1u);
+  };
+  coio::io_context ctx(coio::options{.workers = 3}, h);
+  asio::post(ctx, [] {});
+  ctx.run();
+  const std::set<std::size_t> all{0, 1, 2};
+  BOOST_TEST(started == all, boost::test_tools::per_element());
+  BOOST_TEST(stopped == all, boost::test_tools::per_element());
+  BOOST_TEST(threads.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(what_on_thread_start_throws_comes_out_of_run) {
+  coio::hooks h;
+  std::atomic<int> stopped{0};
+  h.on_thread_start = [](std::size_t i) {
+    if (i == 1) throw std::runtime_error("no licence for worker 1");
+  };
+  h.on_thread_stop = [&](std::size_t) { ++stopped; };
+  coio::io_context ctx(coio::options{.workers = 2}, h);
+  const auto guard = asio::make_work_guard(ctx);
+  BOOST_CHECK_EXCEPTION(ctx.run(), std::runtime_error, [](const std::runtime_error& e) {
+    return e.what() == std::string("no licence for worker 1");
+  });
+  BOOST_TEST(stopped == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_stuck_worker_is_reported_once) {
+  std::atomic<int> reports{0};
+  std::atomic<std::size_t> reported{99};
+  std::atomic<bool> in_handler{true};
+  coio::hooks h;
+  h.stuck_after = 5ms;
+  h.on_stuck = [&](const coio::stuck_worker& s) {
+    BOOST_TEST(in_handler);
+    BOOST_TEST((s.duration >= 5ms));
+    reported = s.worker;
+    ++reports;
+  };
+  coio::io_context ctx(coio::options{.workers = 2}, h);
+  std::size_t worker = 99;
+  asio::post(ctx, [&] {
+    BOOST_TEST(eventually([&] { return reports == 1; }));
+    const auto m = ctx.metrics();
+    worker = m.workers[0].longest_handler > m.workers[1].longest_handler ? 0 : 1;
+    BOOST_TEST((m.workers[worker].longest_handler >= 5ms));
+    std::this_thread::sleep_for(20ms);  // long enough for a second report, if there were one
+    in_handler = false;
+  });
+  ctx.run();
+  BOOST_TEST(reports == 1);
+  BOOST_TEST(reported == worker);
+}
+
+BOOST_AUTO_TEST_CASE(metrics_as_text) {
+  coio::context_metrics m;
+  m.workers.resize(2);
+  m.workers[1].tasks = 7;
+  m.workers[1].busy = 1'500'000'001ns;
+  m.outstanding_work = 3;
+  const std::string text = coio::metrics_text(m);
+  const auto has = [&](const std::string& line) {
+    return text.find('\n' + line + '\n') != std::string::npos;
+  };
+  BOOST_TEST(has("# TYPE coio_tasks_total counter"));
+  BOOST_TEST(has("coio_tasks_total{worker=\"0\"} 0"));
+  BOOST_TEST(has("coio_tasks_total{worker=\"1\"} 7"));
+  BOOST_TEST(has("coio_busy_seconds_total{worker=\"1\"} 1.500000001"));
+  BOOST_TEST(has("coio_outstanding_work 3"));
+  BOOST_TEST(coio::metrics_text(m, "pool_").find("\npool_outstanding_work 3\n") !=
+             std::string::npos);
+}
