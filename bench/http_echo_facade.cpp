@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "announce.hpp"
 #include "coio/net.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
@@ -36,7 +37,7 @@ coio::awaitable<void> serve(coio::net::tcp_stream stream) {
   }
 }
 
-coio::awaitable<void> listen() {
+coio::awaitable<void> accept_all() {
   auto listener = coio::net::tcp_listener::bind("127.0.0.1:0");
   bench::announce(listener.local_addr().port());
   for (auto incoming = listener.incoming();;)
@@ -51,7 +52,7 @@ int main(int argc, char** argv) try {
     std::cerr << "usage: " << argv[0] << " WORKERS shared\n";
     return 2;
   }
-  coio::spawn(listen);
+  coio::spawn(accept_all);
   coio::scheduler::run(workers);
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";

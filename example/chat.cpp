@@ -1,10 +1,11 @@
 // A chat server: every line goes to everybody else.
 //
-// chat [--workers N [ADDRESS]]
+// chat [--config FILE] [--workers N] [ADDRESS]
 #include <coio/coio.hpp>
 
+#include "arguments.hpp"
+
 #include <array>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -68,7 +69,8 @@ coio::awaitable<void> serve(room& r, coio::net::tcp_stream stream) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string address = argc > 3 ? argv[3] : "127.0.0.1:8080";
+  const arguments args(argc, argv);
+  const std::string address = args.get(0, "127.0.0.1:8080");
   room r;
   coio::spawn([&]() -> coio::awaitable<void> {
     auto listener = coio::net::tcp_listener::bind(address);
@@ -76,5 +78,5 @@ int main(int argc, char** argv) {
     for (auto incoming = listener.incoming();;)
       coio::spawn(serve, std::ref(r), co_await incoming.next());
   });
-  coio::scheduler::run(argc > 2 ? std::atoi(argv[2]) : 4);
+  coio::scheduler::run(args.options);
 }

@@ -1,12 +1,14 @@
 // An HTTP server for the place behind a load balancer, or beside others on the same port. On
 // SIGTERM it says so at /health, stops accepting, finishes what is open, and exits.
 //
-// draining_server [--workers N [ADDRESS [NOTICE_MS]]]
+// draining_server [--config FILE] [--workers N] [ADDRESS [NOTICE_MS]]
 //
 // NOTICE_MS: how long it goes on accepting after the signal, for the balancer to see /health. A
 // second signal ends this time.
 #include <coio/coio.hpp>
 #include <coio/net/address.hpp>
+
+#include "arguments.hpp"
 
 #include <array>
 #include <atomic>
@@ -156,9 +158,10 @@ coio::awaitable<void> serve_until_signal(std::string address, int notice_ms) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string address = argc > 3 ? argv[3] : "127.0.0.1:8000";
-  coio::spawn(serve_until_signal, address, argc > 4 ? std::atoi(argv[4]) : 0);
+  const arguments args(argc, argv);
+  const std::string address = args.get(0, "127.0.0.1:8000");
+  coio::spawn(serve_until_signal, address, std::stoi(args.get(1, "0")));
   // Returns when the last connection has ended.
-  coio::scheduler::run(argc > 2 ? std::atoi(argv[2]) : 4);
+  coio::scheduler::run(args.options);
   std::cout << "Drained" << std::endl;
 }

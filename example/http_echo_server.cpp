@@ -1,10 +1,11 @@
 // Answers every HTTP request with the same page: the benchmark's server.
 //
-// http_echo_server [--workers N [ADDRESS]]
+// http_echo_server [--config FILE] [--workers N] [ADDRESS]
 #include <coio/coio.hpp>
 
+#include "arguments.hpp"
+
 #include <array>
-#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -34,12 +35,13 @@ coio::awaitable<void> serve(coio::net::tcp_stream stream) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string address = argc > 3 ? argv[3] : "127.0.0.1:8000";
+  const arguments args(argc, argv);
+  const std::string address = args.get(0, "127.0.0.1:8000");
   coio::spawn([&]() -> coio::awaitable<void> {
     auto listener = coio::net::tcp_listener::bind(address);
     std::cout << "Listening on " << listener.local_addr() << std::endl;
     for (auto incoming = listener.incoming();;)
       coio::spawn(serve, co_await incoming.next());
   });
-  coio::scheduler::run(argc > 2 ? std::atoi(argv[2]) : 4);
+  coio::scheduler::run(args.options);
 }

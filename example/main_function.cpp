@@ -1,9 +1,10 @@
 // A main() that is a coroutine: its value comes out of run().
 //
-// main_function [--workers N]
+// main_function [--config FILE] [--workers N]
 #include <coio/coio.hpp>
 
-#include <cstdlib>
+#include "arguments.hpp"
+
 #include <iostream>
 
 namespace {
@@ -17,7 +18,7 @@ coio::awaitable<int> async_main() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int value =
-      coio::scheduler().with_workers(argc > 2 ? std::atoi(argv[2]) : 2).run(async_main);
+  const arguments args(argc, argv);
+  const int value = coio::scheduler(args.options).run(async_main);
   std::cout << "main returned " << value << '\n';
 }

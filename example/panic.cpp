@@ -1,9 +1,10 @@
 // What becomes of an exception in a coroutine.
 //
-// panic [--workers N]
+// panic [--config FILE] [--workers N]
 #include <coio/coio.hpp>
 
-#include <cstdlib>
+#include "arguments.hpp"
+
 #include <iostream>
 #include <stdexcept>
 
@@ -17,6 +18,7 @@ coio::awaitable<void> fail() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  const arguments args(argc, argv);
   // Whoever joins the coroutine gets its exception.
   coio::spawn([]() -> coio::awaitable<void> {
     auto handle = coio::spawn(fail);
@@ -28,6 +30,6 @@ int main(int argc, char** argv) {
   });
   // That of a coroutine that nobody joins goes to a handler; the default one writes to stderr.
   coio::builder().name("careless").spawn(fail);
-  coio::scheduler::run(argc > 2 ? std::atoi(argv[2]) : 1);
+  coio::scheduler::run(args.options);
   std::cout << "all others go on" << std::endl;
 }

@@ -1,9 +1,10 @@
 // Computations that start others when they end.
 //
-// promise [--workers N]
+// promise [--config FILE] [--workers N]
 #include <coio/coio.hpp>
 
-#include <cstdlib>
+#include "arguments.hpp"
+
 #include <exception>
 #include <iostream>
 #include <stdexcept>
@@ -43,5 +44,6 @@ coio::awaitable<void> compute() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  coio::scheduler().with_workers(argc > 2 ? std::atoi(argv[2]) : 2).run(compute);
+  const arguments args(argc, argv);
+  coio::scheduler(args.options).run(compute);
 }

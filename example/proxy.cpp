@@ -1,9 +1,10 @@
 // A TCP proxy. It passes on the end of each direction by itself.
 //
-// proxy --workers N ADDRESS TARGET
+// proxy [--config FILE] [--workers N] ADDRESS TARGET
 #include <coio/coio.hpp>
 
-#include <cstdlib>
+#include "arguments.hpp"
+
 #include <iostream>
 #include <string>
 #include <vector>
@@ -34,15 +35,16 @@ coio::awaitable<void> forward(tcp_stream client, std::string target) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::cerr << "usage: " << argv[0] << " --workers N ADDRESS TARGET\n";
+  const arguments args(argc, argv);
+  if (args.rest.size() != 2) {
+    std::cerr << "usage: " << argv[0] << " [--config FILE] [--workers N] ADDRESS TARGET\n";
     return 2;
   }
   coio::spawn([&]() -> coio::awaitable<void> {
-    auto listener = coio::net::tcp_listener::bind(argv[3]);
+    auto listener = coio::net::tcp_listener::bind(args.rest[0]);
     std::cout << "Listening on " << listener.local_addr() << std::endl;
     for (auto incoming = listener.incoming();;)
-      coio::spawn(forward, co_await incoming.next(), std::string(argv[4]));
+      coio::spawn(forward, co_await incoming.next(), args.rest[1]);
   });
-  coio::scheduler::run(std::atoi(argv[2]));
+  coio::scheduler::run(args.options);
 }

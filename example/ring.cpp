@@ -1,9 +1,10 @@
 // A message goes round a ring of 1,000 coroutines, ten times.
 //
-// ring [--workers N]
+// ring [--config FILE] [--workers N]
 #include <coio/coio.hpp>
 
-#include <cstdlib>
+#include "arguments.hpp"
+
 #include <iostream>
 
 namespace {
@@ -31,8 +32,7 @@ coio::awaitable<int> go_round(int members, int rounds) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int hops = coio::scheduler().with_workers(argc > 2 ? std::atoi(argv[2]) : 2).run([] {
-    return go_round(1000, 10);
-  });
+  const arguments args(argc, argv);
+  const int hops = coio::scheduler(args.options).run([] { return go_round(1000, 10); });
   std::cout << hops << " hops\n";
 }

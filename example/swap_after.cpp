@@ -1,14 +1,15 @@
 // A ticker with coio; swap_before.cpp is the same in plain Asio, and swap.diff what has changed.
 //
-// swap [--workers N]
+// swap_after [--config FILE] [--workers N]
 #include <coio/coio.hpp>
 
+#include "arguments.hpp"
+
 #include <cstdio>
-#include <cstdlib>
 
 int main(int argc, char** argv) {
-  const int workers = argc > 2 ? std::atoi(argv[2]) : 2;
-  coio::io_context ctx(workers);
+  const arguments args(argc, argv);
+  coio::io_context ctx(args.options);
 
   asio::steady_timer timer(ctx, std::chrono::milliseconds(5));
   timer.async_wait([](asio::error_code) { std::puts("tick"); });

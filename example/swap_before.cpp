@@ -1,15 +1,17 @@
 // A ticker in plain Asio; swap_after.cpp is the same with coio, and swap.diff what has changed.
 //
-// swap [--workers N]
+// swap_before [--config FILE] [--workers N]
 #include <asio.hpp>
 
+#include "arguments.hpp"
+
 #include <cstdio>
-#include <cstdlib>
 #include <thread>
 #include <vector>
 
 int main(int argc, char** argv) {
-  const int workers = argc > 2 ? std::atoi(argv[2]) : 2;
+  const arguments args(argc, argv);
+  const int workers = args.options.workers;
   asio::io_context ctx(workers);
 
   asio::steady_timer timer(ctx, std::chrono::milliseconds(5));

@@ -1,10 +1,11 @@
 // Sends back what it receives.
 //
-// tcp_echo_server [--workers N [ADDRESS]]
+// tcp_echo_server [--config FILE] [--workers N] [ADDRESS]
 #include <coio/coio.hpp>
 
+#include "arguments.hpp"
+
 #include <array>
-#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <syncstream>
@@ -33,7 +34,8 @@ coio::awaitable<void> echo(coio::net::tcp_stream stream) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string address = argc > 3 ? argv[3] : "127.0.0.1:8080";
+  const arguments args(argc, argv);
+  const std::string address = args.get(0, "127.0.0.1:8080");
   coio::spawn([&]() -> coio::awaitable<void> {
     auto acceptor = coio::net::tcp_listener::bind(address);
     std::osyncstream(std::cout) << "Waiting for connection on " << acceptor.local_addr()
@@ -44,5 +46,5 @@ int main(int argc, char** argv) {
       coio::spawn(echo, std::move(stream));
     }
   });
-  coio::scheduler::run(argc > 2 ? std::atoi(argv[2]) : 4);
+  coio::scheduler::run(args.options);
 }

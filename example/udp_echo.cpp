@@ -1,10 +1,11 @@
 // A UDP echo server and its client, as two coroutines.
 //
-// udp_echo [--workers N]
+// udp_echo [--config FILE] [--workers N]
 #include <coio/coio.hpp>
 
+#include "arguments.hpp"
+
 #include <array>
-#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -37,5 +38,6 @@ coio::awaitable<void> talk() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  coio::scheduler().with_workers(argc > 2 ? std::atoi(argv[2]) : 2).run(talk);
+  const arguments args(argc, argv);
+  coio::scheduler(args.options).run(talk);
 }

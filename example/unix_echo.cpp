@@ -1,10 +1,11 @@
 // An echo server on a Unix-domain socket and its client, as two coroutines.
 //
-// unix_echo [--workers N [PATH]]
+// unix_echo [--config FILE] [--workers N] [PATH]
 #include <coio/coio.hpp>
 
+#include "arguments.hpp"
+
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -38,6 +39,7 @@ coio::awaitable<void> talk(std::string path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string path = argc > 3 ? argv[3] : "coio-echo.sock";
-  coio::scheduler().with_workers(argc > 2 ? std::atoi(argv[2]) : 2).run([&] { return talk(path); });
+  const arguments args(argc, argv);
+  const std::string path = args.get(0, "coio-echo.sock");
+  coio::scheduler(args.options).run([&] { return talk(path); });
 }

@@ -28,14 +28,6 @@ struct known_roster {
 };
 constinit thread_local known_roster known;
 
-// asio::use_service takes a lock and searches a list.
-roster& roster_of(io_context& c) {
-  const std::uint64_t destroyed = rosters_destroyed.load(std::memory_order_relaxed);
-  if (known.context != &c || known.destroyed != destroyed)
-    known = {&c, destroyed, &asio::use_service<roster>(c)};
-  return *known.its;
-}
-
 struct queued {
   spawn_state* state;
   task_ptr t;
@@ -64,9 +56,20 @@ void start_on(io_context& c, spawn_state& s, task_ptr t) {
 
 }  // namespace
 
+// asio::use_service takes a lock and searches a list.
+roster& roster_of(io_context& c) {
+  const std::uint64_t destroyed = rosters_destroyed.load(std::memory_order_relaxed);
+  if (known.context != &c || known.destroyed != destroyed)
+    known = {&c, destroyed, &asio::use_service<roster>(c)};
+  return *known.its;
+}
+
 asio::execution_context::id roster::id;
 
-roster::roster(asio::execution_context& c) : service(c) {}
+roster::roster(asio::execution_context& c)
+    : service(c),
+      runners_(
+          asio::query(static_cast<io_context&>(c).get_executor(), asio::execution::occupancy)) {}
 
 roster::~roster() {
   rosters_destroyed.fetch_add(1, std::memory_order_relaxed);
@@ -77,6 +80,11 @@ std::size_t roster::count() const noexcept {
   for (const line& l : slots_)
     sum += l.count.load(std::memory_order_relaxed);
   return sum > 0 ? static_cast<std::size_t>(sum) : 0;
+}
+
+void roster::shutdown() noexcept {
+  close();
+  runners_.clear();
 }
 
 void roster::close() noexcept {

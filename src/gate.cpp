@@ -94,11 +94,8 @@ class gate_pool {
   unsigned length_ = 0;
 };
 
-gate* gate::make(spawn_state& owner) {
-  gate* g = gate_pool::mine().take();
-  // release: pairs with settle(), which a handler or a request of the last owner may bring about.
-  g->owner_.store(&owner, std::memory_order_release);
-  return g;
+gate* gate::make() {
+  return gate_pool::mine().take();
 }
 
 void gate::enter_at_last() noexcept {
@@ -121,8 +118,8 @@ void gate::settle() noexcept {
       return;
     }
     COIO_SEAM();
-    // acquire: see make().
-    if (spawn_state* const owner = owner_.load(std::memory_order_acquire)) owner->emit_cancel();
+    // relaxed: the acquire above orders it.
+    if (spawn_state* const owner = owner_.load(std::memory_order_relaxed)) owner->emit_cancel();
     COIO_SEAM();
     // release: see enter().
     word = word_.fetch_and(~emitting, std::memory_order_release) & ~emitting;

@@ -1,6 +1,7 @@
 #include "coio/detail/spawn_state.hpp"
 
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 
 #include "coio/detail/current.hpp"
@@ -44,9 +45,23 @@ bool spawn_state::unwait(task* waiter) noexcept {
                                          std::memory_order_relaxed);
 }
 
+bool spawn_state::begin(gate& g, asio::cancellation_signal& s) noexcept {
+  signal_ = &s;
+  g.own(this);
+  // seq_cst, twice: pairs with cancel(). It notes the wish, then looks for the gate; one of us sees
+  // the other.
+  gate_.store(&g, std::memory_order_seq_cst);
+  return !cancelled_.load(std::memory_order_seq_cst);
+}
+
+awaitable<void> spawn_state::run() {
+  return {};
+}
+
 void spawn_state::finish() noexcept {
-  if (gate_) gate_->retire();
-  if (roster* r = roster_.load(std::memory_order_relaxed)) r->add(-1);
+  // relaxed, twice: this is the coroutine's own thread.
+  if (gate* const g = gate_.load(std::memory_order_relaxed)) g->own(nullptr);
+  if (roster* const r = roster_.load(std::memory_order_relaxed)) r->add(-1);
   // release: publishes the result to done() and wait(). acquire: pairs with wait().
   if (task* waiter = waiter_.exchange(finished(), std::memory_order_acq_rel)) waiter->run();
 }
@@ -54,30 +69,33 @@ void spawn_state::finish() noexcept {
 void spawn_state::abandon() noexcept {
   // The context goes, and with it the roster. This thread runs no handler of the coroutine.
   roster_.store(nullptr, std::memory_order_relaxed);
-  const gate_scope inside(gate_);
+  std::optional<gate_scope> inside;
+  if (gate* const g = gate_.load(std::memory_order_relaxed)) inside.emplace(*g);
   // relaxed: only so that the destructor knows; see there.
   cancelled_.store(true, std::memory_order_relaxed);
   fail(std::make_exception_ptr(asio::system_error(asio::error::operation_aborted)));
 }
 
 void spawn_state::cancel() noexcept {
-  // relaxed, twice: request() publishes them.
-  cancelled_.store(true, std::memory_order_relaxed);
-  if (!gate_ || done()) return;
+  // seq_cst, twice: see begin().
+  cancelled_.store(true, std::memory_order_seq_cst);
+  gate* const g = gate_.load(std::memory_order_seq_cst);
+  if (!g || done()) return;
+  // relaxed: request() publishes it. If the coroutine ends meanwhile, the gate may be another's by
+  // now; that one's emit_ says no.
   emit_.store(true, std::memory_order_relaxed);
-  // If the coroutine ends meanwhile, the gate may be another's by now; its emit_ says no.
-  if (at_home(roster_.load(std::memory_order_relaxed))) return gate_->request();
+  if (at_home(roster_.load(std::memory_order_relaxed))) return g->request();
   const std::lock_guard lock(foreign_cancels());
   // acquire: pairs with enlist().
   roster* const r = roster_.load(std::memory_order_acquire);
-  if (!done() && !(r && r->closed())) gate_->request();
+  if (!done() && !(r && r->closed())) g->request();
 }
 
 void spawn_state::emit_cancel() noexcept {
   // relaxed: the gate orders it after the cancel() that made the request.
   if (!emit_.exchange(false, std::memory_order_relaxed)) return;
   try {
-    signal_.emit(asio::cancellation_type::terminal);
+    signal_->emit(asio::cancellation_type::terminal);
   } catch (...) {
     // No memory to pass it on: then the operation is not interrupted.
   }

@@ -14,6 +14,11 @@ inline namespace COIO_ABI {
 
 namespace detail {
 
+struct gate_leaver {
+  gate* g;
+  ~gate_leaver() { g->leave(); }
+};
+
 // A handler that runs inside its coroutine's gate.
 template <typename Function>
 class gated {
@@ -29,10 +34,7 @@ class gated {
       queued.execute(std::move(*this));
       return;
     }
-    struct leaving {
-      gate* g;
-      ~leaving() { g->leave(); }
-    } const scope{gate_};
+    const gate_leaver scope{gate_};
     std::move(function_)();
   }
 
@@ -101,6 +103,21 @@ class basic_coroutine_executor {
     inner_.execute(detail::gated<std::decay_t<Function>>(
         *gate_, asio::require(inner_, asio::execution::outstanding_work.untracked),
         std::forward<Function>(f)));
+  }
+
+  // Calls a function in the calling handler, if it is one of the context's. False if that cannot
+  // be.
+  template <typename Function>
+  bool call_here(Function& f) const {
+    if (!inner_.running_in_this_thread()) return false;
+    if (!gate_) {
+      f();
+      return true;
+    }
+    if (!gate_->enter()) return false;
+    const detail::gate_leaver scope{gate_};
+    f();
+    return true;
   }
 
 #if !defined(ASIO_NO_TS_EXECUTORS)

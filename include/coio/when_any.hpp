@@ -24,7 +24,10 @@ namespace detail {
 // Shared by several coroutines and the one who waits for the first of them to end.
 class race {
  public:
-  race() : over_(new spawn_state_of<void>), first_(spawn_access::handle(over_)) {}
+  // The two references with which a state begins.
+  race()
+      : over_(new spawn_state_of<void>),
+        first_(spawn_access::handle(state_ref<void>(over_.get()))) {}
 
   void arrive(std::size_t i) noexcept {
     // relaxed: the exchange alone decides who is the first; over_ publishes the winner.

@@ -36,6 +36,21 @@ BOOST_AUTO_TEST_CASE(the_default_scheduler_runs_again) {
   BOOST_TEST(ran == 3);
 }
 
+BOOST_AUTO_TEST_CASE(the_functions_of_the_class_are_the_free_ones) {
+  std::vector<int> order;
+  auto named = coio::scheduler::spawn(coio::spawn_options{.name = "first"},
+                                      [&order]() -> coio::awaitable<void> {
+                                        order.push_back(1);
+                                        co_await coio::scheduler::sched();
+                                        order.push_back(3);
+                                      });
+  BOOST_TEST(named.name() == "first");
+  coio::scheduler::spawn([&order] { order.push_back(2); });
+  coio::scheduler::run(1);
+  const std::vector<int> expected{1, 2, 3};
+  BOOST_TEST(order == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(another_thread_spawns_on_the_default_scheduler_that_runs) {
   std::atomic<bool> begun{false}, spawned{false};
   std::thread other([&] {

@@ -209,6 +209,43 @@ BOOST_AUTO_TEST_CASE(cancel_ends_a_coroutine_that_waits) {
   BOOST_TEST(log.seen().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_coroutine_does_about_cancellation_is_its_own_matter) {
+  for (int workers : {1, 4})
+    run(workers, []() -> coio::awaitable<void> {
+      for (int i = 0; i < 20; ++i) {
+        auto cancelled = coio::spawn(
+            []() -> coio::awaitable<void> { co_await coio::sleep(std::chrono::hours(1)); });
+        auto deaf = coio::spawn([]() -> coio::awaitable<void> {
+          co_await asio::this_coro::throw_if_cancelled(false);
+          co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+          for (int k = 0; k < 3; ++k)
+            co_await coio::sched();
+        });
+        co_await coio::sched();
+        cancelled.cancel();
+        deaf.cancel();
+        bool thrown = false;
+        try {
+          co_await cancelled.join();
+        } catch (const asio::system_error&) {
+          thrown = true;
+        }
+        if (!thrown) throw std::logic_error("not cancelled");
+        try {
+          co_await deaf.join();
+        } catch (const asio::system_error&) {
+          // Cancelled before it began.
+        }
+        // Whatever has run those two runs this one.
+        if (co_await coio::spawn([]() -> coio::awaitable<int> {
+              co_await coio::sched();
+              co_return 3;
+            }).join() != 3)
+          throw std::logic_error("not 3");
+      }
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_coroutine_that_is_cancelled_before_it_begins_does_not_run) {
   run(1, []() -> coio::awaitable<void> {
     bool ran = false;

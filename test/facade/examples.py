@@ -19,8 +19,8 @@ LIMIT = 60  # seconds, for everything that may hang
 BINARIES, SOURCES, WORKERS = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
 
 
-def run(name, *arguments, stdin=""):
-    return subprocess.run([BINARIES / name, "--workers", WORKERS, *arguments], input=stdin,
+def run(name, *arguments, stdin="", options=("--workers", WORKERS)):
+    return subprocess.run([BINARIES / name, *options, *arguments], input=stdin,
                           capture_output=True, text=True, timeout=LIMIT, check=True)
 
 
@@ -62,6 +62,27 @@ def read_all(s):
 class Examples(unittest.TestCase):
     def test_basic(self):
         self.assertEqual(run("basic").stdout, "Heil Hydra\n" * 10)
+
+    def test_the_options(self):
+        """All examples have the same ones, as all of them use arguments.hpp."""
+        programs = [p for p in SOURCES.glob("*.cpp")]
+        self.assertGreater(len(programs), 10)
+        for p in programs:
+            self.assertIn("const arguments args(argc, argv);", p.read_text(), p)
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as config:
+            config.write('{"workers": %s, "thread_name": "example"}' % WORKERS)
+            config.flush()
+            out = run("basic", options=("--config", config.name)).stdout
+            self.assertEqual(out, "Heil Hydra\n" * 10)
+            out = run("basic", options=("--config", config.name, "--workers", "2")).stdout
+            self.assertEqual(out, "Heil Hydra\n" * 10)
+        for wrong, message in ((("--workers", "0"), "--workers"), (("--config", "nowhere"), "nowhere"),
+                               (("--worker", "1"), "--worker"), (("--workers",), "--workers")):
+            result = subprocess.run([BINARIES / "basic", *wrong], capture_output=True, text=True,
+                                    timeout=LIMIT)
+            self.assertEqual(result.returncode, 2, wrong)
+            self.assertIn(message, result.stderr)
+            self.assertEqual(result.stdout, "")
 
     def test_timer(self):
         # The order holds unless the machine stands still for longer than the sleeps differ.

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks.hpp"
 #include "coio/net.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
@@ -75,18 +76,18 @@ BOOST_DATA_TEST_CASE(tcp_echo, worker_counts* boost::unit_test::data::make({"127
       clients.push_back(coio::spawn([&]() -> awaitable<void> {
         auto stream =
             co_await net::tcp_stream::connect(std::string(host) + ":" + std::to_string(at.port()));
-        BOOST_CHECK_EQUAL(stream.peer_addr(), at);
-        BOOST_CHECK_EQUAL(stream.local_addr().address(), at.address());
+        CHECK_EQUAL(stream.peer_addr(), at);
+        CHECK_EQUAL(stream.local_addr().address(), at.address());
         for (int i = 0; i < 50; ++i) {
           const std::string text = "message " + std::to_string(i);
           co_await stream.write_all(text);
           std::string answer(text.size(), '\0');
           co_await stream.read_exact(asio::buffer(answer));
-          BOOST_CHECK_EQUAL(answer, text);
+          CHECK_EQUAL(answer, text);
         }
         stream.shutdown(asio::socket_base::shutdown_send);
         char c1;
-        BOOST_CHECK_EQUAL(co_await stream.read(asio::buffer(&c1, 1)), 0);
+        CHECK_EQUAL(co_await stream.read(asio::buffer(&c1, 1)), 0);
       }));
     for (auto& c : clients)
       co_await c.join();
@@ -111,7 +112,7 @@ BOOST_DATA_TEST_CASE(halves_move_a_lot_both_ways_at_once, worker_counts, workers
         std::array<char, 10000> buffer;
         while (const auto n = co_await in.read(asio::buffer(buffer)))
           got.append(buffer.data(), n);
-        BOOST_CHECK(got == all);
+        CHECK(got == all);
       }));
     }
     for (auto& h : both)
@@ -123,8 +124,8 @@ BOOST_DATA_TEST_CASE(a_read_that_times_out_loses_nothing, worker_counts, workers
   run(workers, []() -> awaitable<void> {
     auto [a, b] = co_await tcp_pair();
     b.set_read_timeout(1ms);
-    BOOST_CHECK(b.read_timeout() == net::io_timeout(1ms));
-    BOOST_CHECK(!b.write_timeout());
+    CHECK(b.read_timeout() == net::io_timeout(1ms));
+    CHECK(!b.write_timeout());
     const std::string all = pattern(20000);
     auto sending = coio::spawn([&]() -> awaitable<void> {
       for (std::size_t at = 0; at < all.size(); at += 500) {
@@ -144,11 +145,11 @@ BOOST_DATA_TEST_CASE(a_read_that_times_out_loses_nothing, worker_counts, workers
         ++timeouts;
         continue;
       }
-      BOOST_REQUIRE(!ec);
+      CHECK(!ec);
       if (n == 0) break;
     }
     co_await sending.join();
-    BOOST_CHECK(got == all);
+    CHECK(got == all);
     BOOST_TEST_MESSAGE(timeouts << " reads timed out");
   });
 }
@@ -166,21 +167,48 @@ BOOST_DATA_TEST_CASE(timeouts_are_of_their_direction, worker_counts, workers) {
     asio::error_code ec;
     while (!ec)
       co_await a.write_all(asio::buffer(all), ec);
-    BOOST_CHECK_EQUAL(ec, asio::error::timed_out);
-    BOOST_CHECK(!reading.done());
+    CHECK_EQUAL(ec, asio::error::timed_out);
+    CHECK(!reading.done());
     co_await b.write_all("x");
-    BOOST_CHECK_EQUAL(co_await reading.join(), 1);
+    CHECK_EQUAL(co_await reading.join(), 1);
     a.set_read_timeout(1ms);
     char c;
     try {
       co_await a.read(asio::buffer(&c, 1));
       BOOST_ERROR("not timed out");
     } catch (const asio::system_error& e) {
-      BOOST_CHECK_EQUAL(e.code(), asio::error::timed_out);
+      CHECK_EQUAL(e.code(), asio::error::timed_out);
     }
     a.set_read_timeout(std::nullopt);
     co_await b.write_all("y");
-    BOOST_CHECK_EQUAL(co_await a.read(asio::buffer(&c, 1)), 1);
+    CHECK_EQUAL(co_await a.read(asio::buffer(&c, 1)), 1);
+  });
+}
+
+BOOST_DATA_TEST_CASE(every_socket_has_timeouts, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    auto [a, b] = net::unix_stream::pair();
+    a.set_read_timeout(1ms);
+    a.set_write_timeout(2ms);
+    CHECK(a.read_timeout() == net::io_timeout(1ms));
+    CHECK(a.write_timeout() == net::io_timeout(2ms));
+    char c;
+    asio::error_code ec;
+    co_await a.read(asio::buffer(&c, 1), ec);
+    CHECK_EQUAL(ec, asio::error::timed_out);
+    const std::string all = pattern(1 << 20);
+    do
+      co_await a.write_all(asio::buffer(all), ec);
+    while (!ec);
+    CHECK_EQUAL(ec, asio::error::timed_out);
+
+    auto udp = net::udp_socket::bind("127.0.0.1:0");
+    udp.set_write_timeout(3ms);
+    CHECK(udp.write_timeout() == net::io_timeout(3ms));
+    CHECK(!udp.read_timeout());
+    auto listener = net::tcp_listener::bind("127.0.0.1:0");
+    listener.set_read_timeout(4ms);
+    CHECK(listener.read_timeout() == net::io_timeout(4ms));
   });
 }
 
@@ -199,12 +227,12 @@ BOOST_DATA_TEST_CASE(a_cancelled_read_ends, worker_counts* boost::unit_test::dat
       co_await reading.join();
       BOOST_ERROR("not cancelled");
     } catch (const asio::system_error& e) {
-      BOOST_CHECK_EQUAL(e.code(), asio::error::operation_aborted);
+      CHECK_EQUAL(e.code(), asio::error::operation_aborted);
     }
     co_await a.write_all("x");
     char c = 0;
-    BOOST_CHECK_EQUAL(co_await b.read(asio::buffer(&c, 1)), 1);
-    BOOST_CHECK_EQUAL(c, 'x');
+    CHECK_EQUAL(co_await b.read(asio::buffer(&c, 1)), 1);
+    CHECK_EQUAL(c, 'x');
   });
 }
 
@@ -221,7 +249,7 @@ BOOST_AUTO_TEST_CASE(a_coroutine_whose_writes_succeed_gives_others_a_turn) {
       co_await a.write_all("x");
       b.native().read_some(asio::buffer(buffer));
     }
-    BOOST_CHECK(stop);
+    CHECK(stop);
   });
 }
 
@@ -237,27 +265,27 @@ BOOST_AUTO_TEST_CASE(errors_come_out) {
     auto listener = net::tcp_listener::bind("localhost:0");
     const auto at = listener.local_addr();
     net::tcp_listener::bind(at, ec);
-    BOOST_CHECK_EQUAL(ec, asio::error::address_in_use);
+    CHECK_EQUAL(ec, asio::error::address_in_use);
     listener.set_read_timeout(1ms);
     co_await listener.accept(ec);
-    BOOST_CHECK_EQUAL(ec, asio::error::timed_out);
+    CHECK_EQUAL(ec, asio::error::timed_out);
     listener.close();
     co_await net::tcp_stream::connect(at, ec);
-    BOOST_CHECK_EQUAL(ec, asio::error::connection_refused);
+    CHECK_EQUAL(ec, asio::error::connection_refused);
     bool thrown = false;
     try {
       co_await net::tcp_stream::connect("127.0.0.1:no");
     } catch (const asio::system_error& e) {
       thrown = e.code() == asio::error::invalid_argument;
     }
-    BOOST_CHECK(thrown);
+    CHECK(thrown);
 
     auto [a, b] = co_await tcp_pair();
     co_await a.write_all("abc");
     a.close();
     std::array<char, 5> buffer;
-    BOOST_CHECK_EQUAL(co_await b.read_exact(asio::buffer(buffer), ec), 3);
-    BOOST_CHECK_EQUAL(ec, asio::error::eof);
+    CHECK_EQUAL(co_await b.read_exact(asio::buffer(buffer), ec), 3);
+    CHECK_EQUAL(ec, asio::error::eof);
   });
   BOOST_CHECK_THROW(net::tcp_listener::bind("127.0.0.1:0"), std::logic_error);
 }
@@ -266,14 +294,14 @@ BOOST_DATA_TEST_CASE(clones_share_the_socket, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     auto listener = net::tcp_listener::bind("127.0.0.1:0");
     auto second = listener.try_clone();
-    BOOST_CHECK_EQUAL(second.local_addr(), listener.local_addr());
+    CHECK_EQUAL(second.local_addr(), listener.local_addr());
     auto [a, b] = co_await tcp_pair();
     auto copy = a.try_clone();
     a.close();
     co_await copy.write_all("hello");
     std::array<char, 5> buffer;
     co_await b.read_exact(asio::buffer(buffer));
-    BOOST_CHECK_EQUAL(std::string(buffer.data(), 5), "hello");
+    CHECK_EQUAL(std::string(buffer.data(), 5), "hello");
   });
 }
 
@@ -286,25 +314,24 @@ BOOST_DATA_TEST_CASE(udp_echo, worker_counts, workers) {
       for (int i = 0; i < 20; ++i) {
         std::array<char, 100> buffer;
         const auto r = co_await server.recv_from(asio::buffer(buffer));
-        BOOST_CHECK_EQUAL(r.from, client.local_addr());
+        CHECK_EQUAL(r.from, client.local_addr());
         co_await again.send_to(asio::buffer(buffer, r.size), r.from);
       }
     });
     for (int i = 0; i < 20; ++i) {
       const std::string text = "datagram " + std::to_string(i);
-      BOOST_CHECK_EQUAL(co_await client.send_to(asio::buffer(text), server.local_addr()),
-                        text.size());
+      CHECK_EQUAL(co_await client.send_to(asio::buffer(text), server.local_addr()), text.size());
       std::array<char, 100> buffer;
       const auto r = co_await client.recv_from(asio::buffer(buffer));
-      BOOST_CHECK_EQUAL(std::string(buffer.data(), r.size), text);
-      BOOST_CHECK_EQUAL(r.from, server.local_addr());
+      CHECK_EQUAL(std::string(buffer.data(), r.size), text);
+      CHECK_EQUAL(r.from, server.local_addr());
     }
     co_await echoing.join();
     client.set_read_timeout(1ms);
     std::array<char, 1> buffer;
     asio::error_code ec;
     co_await client.recv_from(asio::buffer(buffer), ec);
-    BOOST_CHECK_EQUAL(ec, asio::error::timed_out);
+    CHECK_EQUAL(ec, asio::error::timed_out);
   });
 }
 
@@ -323,13 +350,13 @@ BOOST_DATA_TEST_CASE(unix_echo, worker_counts, workers) {
         coio::spawn([&]() -> awaitable<void> { co_await copy.write_all(asio::buffer(all)); });
     std::string got(all.size(), '\0');
     co_await stream.read_exact(asio::buffer(got));
-    BOOST_CHECK(got == all);
+    CHECK(got == all);
     co_await sending.join();
     asio::error_code ec;
     co_await net::unix_stream::connect(std::string(1000, 'x'), ec);
-    BOOST_CHECK(ec);
+    CHECK(ec);
     net::unix_listener::bind(path, ec);
-    BOOST_CHECK(ec);
+    CHECK(ec);
   });
   ::unlink(path.c_str());
 }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
 #include "coio/spawn.hpp"
@@ -69,7 +70,7 @@ BOOST_DATA_TEST_CASE(many_senders_and_receivers_lose_and_double_nothing,
   std::set<int> all;
   for (const auto& v : seen) {
     for (const int i : v)
-      BOOST_REQUIRE(all.insert(i).second);
+      CHECK(all.insert(i).second);
     // What one sender sent, one receiver gets in order.
     std::vector<int> last(senders, -1);
     for (const int i : v) {
@@ -78,29 +79,29 @@ BOOST_DATA_TEST_CASE(many_senders_and_receivers_lose_and_double_nothing,
       before = i;
     }
   }
-  BOOST_CHECK_EQUAL(all.size(), senders * each);
+  CHECK_EQUAL(all.size(), senders * each);
 }
 
 BOOST_AUTO_TEST_CASE(try_forms_say_why_not) {
   auto [tx, rx] = coio::sync::channel<std::unique_ptr<int>>(1);
   asio::error_code ec;
-  BOOST_CHECK(!rx.try_recv(ec));
-  BOOST_CHECK_EQUAL(ec, asio::error::would_block);
-  BOOST_CHECK(tx.try_send(std::make_unique<int>(1)));
+  CHECK(!rx.try_recv(ec));
+  CHECK_EQUAL(ec, asio::error::would_block);
+  CHECK(tx.try_send(std::make_unique<int>(1)));
   auto second = std::make_unique<int>(2);
-  BOOST_CHECK(!tx.try_send(std::move(second), ec));
-  BOOST_CHECK_EQUAL(ec, asio::error::would_block);
-  BOOST_REQUIRE(second);
+  CHECK(!tx.try_send(std::move(second), ec));
+  CHECK_EQUAL(ec, asio::error::would_block);
+  CHECK(second);
   const auto first = rx.try_recv(ec);
-  BOOST_CHECK(!ec);
-  BOOST_REQUIRE(first);
-  BOOST_CHECK_EQUAL(**first, 1);
+  CHECK(!ec);
+  CHECK(first);
+  CHECK_EQUAL(**first, 1);
   rx.close();
-  BOOST_CHECK(tx.closed());
-  BOOST_CHECK(!tx.try_send(std::move(second), ec));
-  BOOST_CHECK_EQUAL(ec, asio::error::broken_pipe);
-  BOOST_CHECK(!rx.try_recv(ec));
-  BOOST_CHECK_EQUAL(ec, asio::error::broken_pipe);
+  CHECK(tx.closed());
+  CHECK(!tx.try_send(std::move(second), ec));
+  CHECK_EQUAL(ec, asio::error::broken_pipe);
+  CHECK(!rx.try_recv(ec));
+  CHECK_EQUAL(ec, asio::error::broken_pipe);
 }
 
 BOOST_DATA_TEST_CASE(a_sender_that_waits_learns_that_the_receiver_has_gone, worker_counts,
@@ -119,7 +120,7 @@ BOOST_DATA_TEST_CASE(a_sender_that_waits_learns_that_the_receiver_has_gone, work
     { const auto last = std::move(rx); }
     co_return co_await sending.join();
   });
-  BOOST_CHECK_EQUAL(code, asio::error::broken_pipe);
+  CHECK_EQUAL(code, asio::error::broken_pipe);
 }
 
 BOOST_DATA_TEST_CASE(a_cancelled_receiver_takes_no_value, worker_counts, workers) {
@@ -132,13 +133,13 @@ BOOST_DATA_TEST_CASE(a_cancelled_receiver_takes_no_value, worker_counts, workers
       co_await waiting.join();
       BOOST_ERROR("not cancelled");
     } catch (const asio::system_error& e) {
-      BOOST_CHECK_EQUAL(e.code(), asio::error::operation_aborted);
+      CHECK_EQUAL(e.code(), asio::error::operation_aborted);
     }
     co_await tx.send(7);
     const auto value = co_await rx.recv();
     co_return value.value();
   });
-  BOOST_CHECK_EQUAL(got, 7);
+  CHECK_EQUAL(got, 7);
 }
 
 BOOST_DATA_TEST_CASE(threads_and_coroutines_share_channels, worker_counts, workers) {
@@ -160,7 +161,7 @@ BOOST_DATA_TEST_CASE(threads_and_coroutines_share_channels, worker_counts, worke
         co_return total;
       });
   thread.join();
-  BOOST_CHECK_EQUAL(sum, 500 * 501 / 2);
+  CHECK_EQUAL(sum, 500 * 501 / 2);
 }
 
 BOOST_DATA_TEST_CASE(a_coroutine_that_never_has_to_wait_gives_others_a_turn, worker_counts,
@@ -179,7 +180,7 @@ BOOST_DATA_TEST_CASE(a_coroutine_that_never_has_to_wait_gives_others_a_turn, wor
       if (value == -1) break;
     }
     co_await other.join();
-    BOOST_CHECK(stop);
+    CHECK(stop);
   });
 }
 
@@ -191,5 +192,5 @@ BOOST_DATA_TEST_CASE(who_still_waits_is_destroyed_with_the_scheduler, worker_cou
       coio::spawn([token, tx = tx, rx = rx]() -> awaitable<void> { co_await rx.recv(); });
     co_await coio::sched();
   });
-  BOOST_CHECK_EQUAL(token.use_count(), 1);
+  CHECK_EQUAL(token.use_count(), 1);
 }

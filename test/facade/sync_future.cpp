@@ -10,6 +10,7 @@
 #include <thread>
 #include <utility>
 
+#include "checks.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
 #include "coio/spawn.hpp"
@@ -52,9 +53,9 @@ BOOST_DATA_TEST_CASE(a_coroutine_gets_what_a_thread_resolves, worker_counts, wor
 BOOST_AUTO_TEST_CASE(exceptions_and_broken_promises_come_out) {
   {
     auto [promise, future] = coio::sync::make_future<int>();
-    BOOST_CHECK(!future.ready());
+    CHECK(!future.ready());
     promise.reject(std::make_exception_ptr(std::runtime_error("no")));
-    BOOST_CHECK(future.ready());
+    CHECK(future.ready());
     BOOST_CHECK_THROW(future.blocking_get(), std::runtime_error);
     BOOST_CHECK_THROW(promise.resolve(1), std::future_error);
   }
@@ -71,7 +72,7 @@ BOOST_AUTO_TEST_CASE(then_and_catch_error_chain) {
     auto text =
         future.then([](int i) { return i + 1; }).then([](int i) { return std::to_string(i); });
     promise.resolve(41);
-    BOOST_CHECK_EQUAL(text.blocking_get(), "42");
+    CHECK_EQUAL(text.blocking_get(), "42");
   }
   {
     auto [promise, future] = coio::sync::make_future<int>();
@@ -81,9 +82,9 @@ BOOST_AUTO_TEST_CASE(then_and_catch_error_chain) {
     auto last = future.then([&](int i) { return called = true, i; })
                     .catch_error([&](std::exception_ptr e) { return seen = message(e), -1; })
                     .then([](int i) { return i * 2; });
-    BOOST_CHECK_EQUAL(last.blocking_get(), -2);
-    BOOST_CHECK(!called);
-    BOOST_CHECK_EQUAL(seen, "reason");
+    CHECK_EQUAL(last.blocking_get(), -2);
+    CHECK(!called);
+    CHECK_EQUAL(seen, "reason");
   }
   auto [promise, future] = coio::sync::make_future<void>();
   auto next = future.then([] { throw std::runtime_error("from then"); });
@@ -103,8 +104,8 @@ BOOST_DATA_TEST_CASE(a_cancelled_get_leaves_the_future, worker_counts, workers) 
     } catch (const asio::system_error& e) {
       cancelled = e.code() == asio::error::operation_aborted;
     }
-    BOOST_CHECK(cancelled);
+    CHECK(cancelled);
     promise.resolve(5);
-    BOOST_CHECK_EQUAL(co_await future.get(), 5);
+    CHECK_EQUAL(co_await future.get(), 5);
   });
 }

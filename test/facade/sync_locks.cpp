@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
 #include "coio/spawn.hpp"
@@ -60,7 +61,7 @@ BOOST_DATA_TEST_CASE(mutex_excludes, worker_counts, workers) {
       }));
     co_await join(all);
   });
-  BOOST_CHECK_EQUAL(count, 16 * 1000);
+  CHECK_EQUAL(count, 16 * 1000);
 }
 
 BOOST_AUTO_TEST_CASE(mutex_is_fair_and_try_lock_does_not_wait) {
@@ -68,7 +69,7 @@ BOOST_AUTO_TEST_CASE(mutex_is_fair_and_try_lock_does_not_wait) {
   run(1, [&]() -> awaitable<void> {
     coio::sync::mutex m;
     auto guard = co_await m.lock();
-    BOOST_CHECK(!m.try_lock());
+    CHECK(!m.try_lock());
     std::vector<coio::join_handle<void>> all;
     for (int c = 0; c < 10; ++c)
       all.push_back(coio::spawn([&, c]() -> awaitable<void> {
@@ -77,14 +78,14 @@ BOOST_AUTO_TEST_CASE(mutex_is_fair_and_try_lock_does_not_wait) {
       }));
     co_await coio::sched();
     guard.unlock();
-    BOOST_CHECK(!guard);
-    BOOST_CHECK(!m.try_lock());  // it belongs to the first waiter by now
+    CHECK(!guard);
+    CHECK(!m.try_lock());  // it belongs to the first waiter by now
     co_await join(all);
-    BOOST_CHECK(m.try_lock());
+    CHECK(m.try_lock());
   });
   BOOST_REQUIRE_EQUAL(order.size(), 10);
   for (int c = 0; c < 10; ++c)
-    BOOST_CHECK_EQUAL(order[static_cast<std::size_t>(c)], c);
+    CHECK_EQUAL(order[static_cast<std::size_t>(c)], c);
 }
 
 BOOST_DATA_TEST_CASE(a_cancelled_waiter_leaves_the_mutex_alone, worker_counts, workers) {
@@ -94,9 +95,9 @@ BOOST_DATA_TEST_CASE(a_cancelled_waiter_leaves_the_mutex_alone, worker_counts, w
     auto waiting = coio::spawn([&]() -> awaitable<void> { co_await m.lock(); });
     co_await coio::sched();
     waiting.cancel();
-    BOOST_CHECK_EQUAL(co_await outcome(std::move(waiting)), asio::error::operation_aborted);
+    CHECK_EQUAL(co_await outcome(std::move(waiting)), asio::error::operation_aborted);
     guard.unlock();
-    BOOST_CHECK(m.try_lock());
+    CHECK(m.try_lock());
   });
 }
 
@@ -119,10 +120,10 @@ BOOST_DATA_TEST_CASE(semaphore_admits_no_more_than_its_permits, worker_counts, w
         }
       }));
     co_await join(all);
-    BOOST_CHECK_EQUAL(s.available(), 3);
-    BOOST_CHECK(s.try_acquire());
+    CHECK_EQUAL(s.available(), 3);
+    CHECK(s.try_acquire());
     s.release(3);
-    BOOST_CHECK_EQUAL(s.available(), 5);
+    CHECK_EQUAL(s.available(), 5);
   });
   BOOST_CHECK_GE(most.load(), 2);
   BOOST_CHECK_LE(most.load(), 3);
@@ -131,23 +132,23 @@ BOOST_DATA_TEST_CASE(semaphore_admits_no_more_than_its_permits, worker_counts, w
 BOOST_DATA_TEST_CASE(waits_end_when_their_time_is_up, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     coio::sync::semaphore s(0);
-    BOOST_CHECK(!co_await s.acquire_for(1ms));
+    CHECK(!co_await s.acquire_for(1ms));
     s.release();
-    BOOST_CHECK(co_await s.acquire_for(1h));
+    CHECK(co_await s.acquire_for(1h));
 
     coio::sync::mono_barrier b;
-    BOOST_CHECK(!co_await b.wait_for(1ms));
+    CHECK(!co_await b.wait_for(1ms));
     b.notify();
-    BOOST_CHECK(co_await b.wait_for(1h));
+    CHECK(co_await b.wait_for(1h));
 
     coio::sync::mutex m;
     coio::sync::condvar c;
     auto guard = co_await m.lock();
-    BOOST_CHECK(!co_await c.wait_for(guard, 1ms));
-    BOOST_CHECK(guard);
-    BOOST_CHECK(!m.try_lock());
-    BOOST_CHECK(!co_await c.wait_for(guard, 1ms, [] { return false; }));
-    BOOST_CHECK(!m.try_lock());
+    CHECK(!co_await c.wait_for(guard, 1ms));
+    CHECK(guard);
+    CHECK(!m.try_lock());
+    CHECK(!co_await c.wait_for(guard, 1ms, [] { return false; }));
+    CHECK(!m.try_lock());
   });
 }
 
@@ -169,7 +170,7 @@ BOOST_DATA_TEST_CASE(waits_that_race_with_their_time_keep_every_permit, worker_c
     std::size_t taken = 0;
     for (auto& h : all)
       taken += static_cast<std::size_t>(co_await h.join());
-    BOOST_CHECK_EQUAL(taken + s.available(), 200);
+    CHECK_EQUAL(taken + s.available(), 200);
   });
 }
 
@@ -202,7 +203,7 @@ BOOST_DATA_TEST_CASE(condvar_queue_loses_nothing, worker_counts, workers) {
       }));
     co_await join(all);
   });
-  BOOST_CHECK_EQUAL(sum, 4L * each * (each + 1) / 2);
+  CHECK_EQUAL(sum, 4L * each * (each + 1) / 2);
 }
 
 BOOST_DATA_TEST_CASE(a_cancelled_condvar_wait_holds_the_mutex_as_it_ends, worker_counts, workers) {
@@ -224,9 +225,9 @@ BOOST_DATA_TEST_CASE(a_cancelled_condvar_wait_holds_the_mutex_as_it_ends, worker
     co_await waits.wait();
     { const auto guard = co_await m.lock(); }
     waiting.cancel();
-    BOOST_CHECK_EQUAL(co_await outcome(std::move(waiting)), asio::error::operation_aborted);
-    BOOST_CHECK(held);
-    BOOST_CHECK(m.try_lock());
+    CHECK_EQUAL(co_await outcome(std::move(waiting)), asio::error::operation_aborted);
+    CHECK(held);
+    CHECK(m.try_lock());
   });
 }
 
@@ -257,7 +258,7 @@ BOOST_DATA_TEST_CASE(notify_all_wakes_all, worker_counts, workers) {
     }
     co_await join(all);
   });
-  BOOST_CHECK_EQUAL(awake, 50);
+  CHECK_EQUAL(awake, 50);
 }
 
 BOOST_DATA_TEST_CASE(a_barrier_lets_coroutines_and_threads_through, worker_counts, workers) {
@@ -272,7 +273,7 @@ BOOST_DATA_TEST_CASE(a_barrier_lets_coroutines_and_threads_through, worker_count
     for (int i = 0; i < 10; ++i)
       all.push_back(coio::spawn([&]() -> awaitable<void> {
         co_await b.wait();
-        BOOST_CHECK_EQUAL(value, 1);
+        CHECK_EQUAL(value, 1);
       }));
     co_await coio::sched();
     value = 1;
@@ -280,5 +281,5 @@ BOOST_DATA_TEST_CASE(a_barrier_lets_coroutines_and_threads_through, worker_count
     co_await join(all);
   });
   thread.join();
-  BOOST_CHECK_EQUAL(seen, 1);
+  CHECK_EQUAL(seen, 1);
 }

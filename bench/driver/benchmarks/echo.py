@@ -6,8 +6,8 @@ import measure
 import report
 import server
 
-TARGETS = ["http_echo_coio", "http_echo_asio", "epoll_server", "go/http_raw", "go/http_net",
-           "tokio/http_echo"]
+TARGETS = ["http_echo_coio", "http_echo_facade", "http_echo_asio", "epoll_server", "go/http_raw",
+           "go/http_net", "tokio/http_echo"]
 SUBJECT = "server"
 REFERENCE = "coio"
 METRICS = [
@@ -23,6 +23,7 @@ def servers(settings):
     path, workers = settings.programs.path, settings.workers
     return built({
         "coio": [path("http_echo_coio"), workers, "shared"],
+        "coio-facade": [path("http_echo_facade"), workers, "shared"],
         "asio-shared": [path("http_echo_asio"), workers, "shared"],
         "asio-per-core": [path("http_echo_asio"), workers, "per-core"],
         "asio-thread-pool": [path("http_echo_asio"), workers, "thread-pool"],

@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/detail/runner.hpp"
 #include "coio/detail/spawn_state.hpp"
 #include "coio/io_context.hpp"
 
@@ -36,11 +38,14 @@ class roster : public asio::execution_context::service {
   // Before the context goes: from now on no thread that is none of its workers cancels a coroutine
   // of the context, which would reach for what is being destroyed.
   COIO_API void close() noexcept;
+  // The runners that worker i keeps; for its thread.
+  runner_list& idle_runners(std::size_t i) noexcept { return runners_[i]; }
+
   // With foreign_cancels() held.
   bool closed() const noexcept { return closed_; }
 
  private:
-  void shutdown() noexcept override { close(); }
+  COIO_API void shutdown() noexcept override;
   COIO_API static std::size_t slot() noexcept;
 
   // Threads write to different lines.
@@ -50,7 +55,10 @@ class roster : public asio::execution_context::service {
   };
   std::array<line, lines> slots_;
   bool closed_ = false;
+  std::vector<runner_list> runners_;
 };
+
+roster& roster_of(io_context& c);
 
 // Held while a thread cancels a coroutine of a context whose worker it is not.
 std::recursive_mutex& foreign_cancels() noexcept;

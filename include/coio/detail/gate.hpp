@@ -38,13 +38,19 @@ class alignas(64) gate {
   gate(const gate&) = delete;
   gate& operator=(const gate&) = delete;
 
-  // A gate for the coroutine.
-  COIO_API static gate* make(spawn_state& owner);
+  COIO_API static gate* make();
 
-  // The coroutine is over. By a thread that is inside; the last to leave gives the gate back.
+  // From now on requests are for this coroutine, or for none if it is null. By a thread that is
+  // inside.
+  void own(spawn_state* owner) noexcept {
+    // relaxed: leave() orders it.
+    owner_.store(owner, std::memory_order_relaxed);
+  }
+
+  // The gate is not needed any more. By a thread that is inside; the last to leave gives it back.
   void retire() noexcept {
-    // relaxed, twice: leave() orders both.
-    owner_.store(nullptr, std::memory_order_relaxed);
+    own(nullptr);
+    // relaxed: leave() orders it.
     word_.fetch_or(retired, std::memory_order_relaxed);
   }
 
@@ -92,20 +98,16 @@ class alignas(64) gate {
   unsigned batch_length_ = 0;
 };
 
-// Inside a gate, which may be null, for as long as it lives.
+// Inside a gate, as long as it lives.
 class gate_scope {
  public:
-  explicit gate_scope(gate* g) noexcept : gate_(g) {
-    if (gate_) gate_->enter_at_last();
-  }
-  ~gate_scope() {
-    if (gate_) gate_->leave();
-  }
+  explicit gate_scope(gate& g) noexcept : gate_(g) { gate_.enter_at_last(); }
+  ~gate_scope() { gate_.leave(); }
   gate_scope(const gate_scope&) = delete;
   gate_scope& operator=(const gate_scope&) = delete;
 
  private:
-  gate* gate_;
+  gate& gate_;
 };
 
 }  // namespace detail

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/coroutine_executor.hpp"
 #include "coio/detail/export.hpp"
 
 namespace coio {
@@ -46,6 +47,14 @@ void resume(const Executor& executor, Function&& function) {
   if (call.shallow())
     asio::dispatch(executor, std::forward<Function>(function));
   else
+    asio::post(executor, std::forward<Function>(function));
+}
+
+// The same for coroutines, without going through the executor.
+template <typename Inner, typename Function>
+void resume(const basic_coroutine_executor<Inner>& executor, Function&& function) {
+  const nested_call call;
+  if (!call.shallow() || !executor.call_here(function))
     asio::post(executor, std::forward<Function>(function));
 }
 

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/gate.hpp"
 #include "coio/detail/task.hpp"
@@ -56,6 +57,10 @@ class ref {
   ~ref() {
     if (p_) p_->release();
   }
+  template <typename U>
+    requires std::is_base_of_v<T, U>
+  explicit ref(ref<U> other) noexcept : p_(other.leak()) {}
+  T* leak() noexcept { return std::exchange(p_, nullptr); }
   T* operator->() const noexcept { return p_; }
   T& operator*() const noexcept { return *p_; }
   T* get() const noexcept { return p_; }
@@ -108,17 +113,20 @@ class COIO_API spawn_state {
   // By a waiter, or after done().
   std::exception_ptr take_exception() noexcept { return std::exchange(exception_, nullptr); }
 
-  // Before it is known to anybody else: a coroutine, and no plain function, will run.
-  void make_gate() { gate_ = gate::make(*this); }
-  gate* its_gate() const noexcept { return gate_; }
+  // The coroutine begins to run, behind this gate, in which the calling thread is; the signal
+  // cancels it. False if it has been cancelled.
+  COIO_API bool begin(gate& g, asio::cancellation_signal& s) noexcept;
 
   COIO_API void cancel() noexcept;
   // By the gate, while nothing of the coroutine runs.
   COIO_API void emit_cancel() noexcept;
-  // relaxed: inside the gate, who misses a cancel() is told of it when it leaves. A plain function
-  // may begin as if a cancel() that comes at the same time came later.
+  // relaxed: a plain function may begin as if a cancel() that comes at the same time came later.
   bool cancelled() const noexcept { return cancelled_.load(std::memory_order_relaxed); }
-  asio::cancellation_slot slot() noexcept { return signal_.slot(); }
+
+  // The coroutine, which leaves its result in the state; for a runner.
+  COIO_API virtual awaitable<void> run();
+  // After it has ended.
+  virtual void drop_callable() noexcept {}
 
   const std::string& name() const noexcept { return name_; }
   void name(std::string n) noexcept { name_ = std::move(n); }
@@ -140,26 +148,16 @@ class COIO_API spawn_state {
   std::atomic<bool> cancelled_{false};
   std::atomic<bool> emit_{false};  // cancelled, and the coroutine has not been told
   std::atomic<task*> waiter_{nullptr};
-  gate* gate_ = nullptr;
+  std::atomic<gate*> gate_{nullptr};
+  asio::cancellation_signal* signal_ = nullptr;
   std::exception_ptr exception_;
   std::atomic<roster*> roster_{nullptr};
-  asio::cancellation_signal signal_;
   std::string name_;
 };
 
 template <typename T>
 class spawn_state_of : public spawn_state {
  public:
-  template <typename U>
-  void succeed(U&& value) noexcept {
-    try {
-      keep(std::forward<U>(value));
-    } catch (...) {
-      fail(std::current_exception());
-      return;
-    }
-    finish();
-  }
   template <typename U>
   void keep(U&& value) {
     value_.emplace(std::forward<U>(value));

@@ -14,6 +14,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/current.hpp"
+#include "coio/detail/runner.hpp"
 #include "coio/detail/spawn_state.hpp"
 #include "coio/join_handle.hpp"
 
@@ -51,41 +52,72 @@ class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
         [](auto&&... parts) -> result_type { return std::invoke(std::move(parts)...); }, *call_);
   }
 
-  void drop_callable() noexcept { call_.reset(); }
+  void drop_callable() noexcept override { call_.reset(); }
+
+  awaitable<void> run() override {
+    if constexpr (std::is_same_v<result_type, awaitable<void>>)
+      return invoke();
+    else if constexpr (is_awaitable<result_type>::value && runnable)
+      return run_and_keep();
+    else
+      return {};
+  }
+
+  // Whether a runner can await it.
+  static constexpr bool runnable = std::is_same_v<result_type, awaitable<value_type>>;
 
  private:
+  awaitable<void> run_and_keep() { this->keep(co_await invoke()); }
+
   std::optional<std::tuple<F, Args...>> call_;
 };
 
-// The completion handler of the coroutine; holds its reference of the state.
+// A state and its coroutine's reference of it.
+template <typename Spawned>
+class unfinished {
+ public:
+  explicit unfinished(Spawned* state) noexcept : state_(state) {}
+  unfinished(unfinished&&) noexcept = default;
+  unfinished& operator=(unfinished&&) = delete;
+  ~unfinished() {
+    if (!state_) return;
+    state_->drop_callable();
+    state_->abandon();
+  }
+
+  Spawned& state() const noexcept { return *state_; }
+  ref<Spawned> take() noexcept { return std::move(state_); }
+
+ private:
+  ref<Spawned> state_;
+};
+
+// The completion handler of a coroutine of plain asio::awaitable, for which there are no runners.
 template <typename Spawned>
 class completion {
  public:
   using cancellation_slot_type = asio::cancellation_slot;
 
-  explicit completion(Spawned* state) noexcept : state_(state) {}
-  completion(completion&&) noexcept = default;
+  explicit completion(Spawned* state)
+      : state_(state), signal_(new asio::cancellation_signal), gate_(gate::make()) {}
+  completion(completion&& other) noexcept
+      : state_(std::move(other.state_)),
+        signal_(std::move(other.signal_)),
+        gate_(std::exchange(other.gate_, nullptr)) {}
   completion& operator=(completion&&) = delete;
   ~completion() {
-    if (state_) {
-      state_->drop_callable();
-      state_->abandon();
-    }
+    { const unfinished<Spawned> abandoned(std::move(state_)); }
+    if (!gate_) return;
+    const gate_scope inside(*gate_);
+    gate_->retire();
   }
 
-  cancellation_slot_type get_cancellation_slot() const noexcept { return state_->slot(); }
-
-  Spawned& state() const noexcept { return *state_; }
-
-  // Instead of the coroutine.
-  void cancelled() {
-    const ref<Spawned> state = std::move(state_);
-    state->drop_callable();
-    state->fail(aborted());
-  }
+  gate& its_gate() const noexcept { return *gate_; }
+  asio::cancellation_signal& signal() const noexcept { return *signal_; }
+  cancellation_slot_type get_cancellation_slot() const noexcept { return signal_->slot(); }
 
   void operator()(std::exception_ptr e) {
-    const ref<Spawned> state = std::move(state_);
+    const ref<Spawned> state = state_.take();
     state->drop_callable();
     if (e)
       state->fail(std::move(e));
@@ -93,64 +125,69 @@ class completion {
       state->finish();
   }
 
-  template <typename T>
-  void operator()(std::exception_ptr e, T&& value) {
-    const ref<Spawned> state = std::move(state_);
-    state->drop_callable();
-    if (e)
-      state->fail(std::move(e));
-    else
-      state->succeed(std::forward<T>(value));
-  }
-
  private:
-  ref<Spawned> state_;
+  unfinished<Spawned> state_;
+  std::unique_ptr<asio::cancellation_signal> signal_;
+  gate* gate_;
 };
 
-// asio::co_spawn needs a default constructor of the result, and this does not.
 template <typename Spawned>
-awaitable<void> without_default(Spawned& state) {
-  state.keep(co_await state.invoke());
+asio::awaitable<void, typename Spawned::result_type::executor_type> invoke_and_keep(
+    Spawned& state) {
+  if constexpr (std::is_void_v<typename Spawned::value_type>)
+    co_await state.invoke();
+  else
+    state.keep(co_await state.invoke());
 }
 
 // The task with which it begins.
 template <typename Spawned>
 class start {
  public:
-  explicit start(Spawned* state) noexcept : completion_(state) {}
+  explicit start(Spawned* state) noexcept : state_(state) {}
 
   void operator()() {
-    Spawned& state = completion_.state();
-    const gate_scope inside(state.its_gate());
-    if (state.cancelled()) return completion_.cancelled();
     using result = typename Spawned::result_type;
     using value = typename Spawned::value_type;
+    Spawned& state = state_.state();
+    if (state.cancelled()) return fail(aborted());
     if constexpr (is_awaitable<result>::value) {
-      const coroutine_executor executor(innermost_context()->get_executor(), state.its_gate());
-      if constexpr (std::is_void_v<value>)
+      if constexpr (Spawned::runnable) {
+        run_coroutine(ref<spawn_state>(state_.take()));
+      } else {
+        completion<Spawned> done(&state);
+        static_cast<void>(state_.take().leak());
+        const gate_scope inside(done.its_gate());
+        if (!state.begin(done.its_gate(), done.signal())) return done(aborted());
+        const coroutine_executor executor(innermost_context()->get_executor(), &done.its_gate());
         asio::co_spawn(
-            executor, [&state] { return state.invoke(); }, std::move(completion_));
-      else if constexpr (std::is_default_constructible_v<value>)
-        asio::co_spawn(
-            executor, [&state] { return state.invoke(); }, std::move(completion_));
-      else
-        asio::co_spawn(executor, without_default(state), std::move(completion_));
-    } else {
-      try {
-        if constexpr (std::is_void_v<value>) {
-          state.invoke();
-          completion_(nullptr);
-        } else {
-          completion_(nullptr, state.invoke());
-        }
-      } catch (...) {
-        completion_(std::current_exception());
+            executor, [&state] { return invoke_and_keep(state); }, std::move(done));
       }
+    } else {
+      std::exception_ptr e;
+      try {
+        if constexpr (std::is_void_v<value>)
+          state.invoke();
+        else
+          state.keep(state.invoke());
+      } catch (...) {
+        e = std::current_exception();
+      }
+      if (e) return fail(std::move(e));
+      const ref<Spawned> s = state_.take();
+      s->drop_callable();
+      s->finish();
     }
   }
 
  private:
-  completion<Spawned> completion_;
+  void fail(std::exception_ptr e) {
+    const ref<Spawned> s = state_.take();
+    s->drop_callable();
+    s->fail(std::move(e));
+  }
+
+  unfinished<Spawned> state_;
 };
 
 struct spawn_access {
@@ -191,7 +228,6 @@ struct spawn_access {
     auto* state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
     join_handle<value> handle{state_ref<value>(state)};
     start<spawned> s(state);
-    if constexpr (is_awaitable<typename spawned::result_type>::value) state->make_gate();
     if (!name.empty()) state->name(std::move(name));
     enqueue(*state, task_ptr(make_task(std::move(s), std::allocator<void>())), c);
     return handle;
