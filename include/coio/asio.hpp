@@ -2,6 +2,11 @@
 #ifndef COIO_ASIO_HPP
 #define COIO_ASIO_HPP
 
+// First, some header of the standard library: before that Asio cannot tell how memory is aligned
+// there, and a file that includes Asio first would free what it shares with other files otherwise
+// than they have allocated it.
+#include <cstddef>
+
 #include <asio.hpp>
 
 #if ASIO_VERSION < 102200
