@@ -1,6 +1,7 @@
 #include "monitor.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "cpu.hpp"
@@ -75,7 +76,7 @@ void monitor::loop() {
       case finding::well:
         interval = std::min(interval * 2, most);
         break;
-      case finding::nobody_idle:
+      case finding::saturated:
         interval = std::min(interval * 2, most * saturated_factor);
         break;
     }
@@ -130,7 +131,7 @@ monitor::finding monitor::look() {
   idle_set& idle = scheduler_.idle();
   const std::size_t n = scheduler_.worker_count();
   const auto now = clock::now();
-  finding found = finding::nobody_idle;
+  finding found = finding::saturated;
 
   for (std::size_t i = 0; i < n; ++i) {
     seen& s = seen_[i];
@@ -138,6 +139,12 @@ monitor::finding monitor::look() {
     const bool moved = ticks != s.ticks;
     s.ticks = ticks;
     const worker_state state = idle.state(i);
+    s.parked = static_cast<std::uint8_t>(s.parked << 1 | (state == worker_state::parked));
+    // A busy worker is parked between two completions, for a moment, and may have been in a look or
+    // two; an idle one has, between its handlers, in most of them.
+    const bool often_parked = std::popcount(s.parked) >= 4;
+    if (often_parked) found = finding::well;
+    s.idle = often_parked && state == worker_state::parked;
     // One that was woken, but does not come, is within a handler that executors do not know of.
     if (state == worker_state::running || state == worker_state::elected ||
         state == worker_state::summoned) {
@@ -153,19 +160,15 @@ monitor::finding monitor::look() {
         s.overloaded = false;
       }
       s.busy = true;
-      s.idle = false;
     } else {
-      // A busy worker marks itself parked between two completions; an idle one stays so.
-      s.idle = state == worker_state::parked && !s.busy && !moved;
       s.busy = s.stuck = false;
     }
-    if (s.idle) found = finding::well;
   }
 
   const bool injected = scheduler_.injected().size() > 0;
   const bool waited = injected && std::exchange(injected_, injected);
   injected_ = injected;
-  if (found == finding::nobody_idle) return found;
+  if (found == finding::saturated) return found;
 
   // Each look starts behind the worker that was helped last: one idle worker serves several in
   // turn.

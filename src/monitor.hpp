@@ -52,16 +52,17 @@ class monitor {
   struct seen {
     std::uint64_t ticks = 0;
     bool busy = false;
-    bool stuck = false;         // in the same handler as in the look before
-    bool idle = false;          // parked since the look before
-    bool overloaded = false;    // when that was last asked
-    bool reported = false;      // to hooks::on_stuck, in this handler
-    clock::time_point since{};  // busy in every look since then
+    bool stuck = false;          // in the same handler as in the look before
+    std::uint8_t parked = 0xFF;  // in which of the last eight looks it was, the last in bit 0
+    bool idle = false;           // parked in the last look, and in at least half of those before
+    bool overloaded = false;     // when that was last asked
+    bool reported = false;       // to hooks::on_stuck, in this handler
+    clock::time_point since{};   // busy in every look since then
     std::optional<std::chrono::nanoseconds> runnable{};  // runnable_time() at that time
     clock::time_point handler_since{};
   };
 
-  enum class finding { helped, well, nobody_idle };
+  enum class finding { helped, well, saturated };
 
   void loop();
   finding look();
