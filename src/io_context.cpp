@@ -5,9 +5,9 @@
 namespace coio {
 inline namespace COIO_ABI {
 
-namespace {
+namespace detail {
 
-options with_hint(int hint) {
+options options_for(int hint) {
   options o;
   if (ASIO_CONCURRENCY_HINT_IS_SPECIAL(hint)) {
     o.workers = ASIO_CONCURRENCY_HINT_IS_LOCKING(SCHEDULER, hint) &&
@@ -21,22 +21,20 @@ options with_hint(int hint) {
   return o;
 }
 
-}  // namespace
+}  // namespace detail
 
 io_context::io_context() : io_context(options::from_environment()) {}
 
-io_context::io_context(int concurrency_hint) : io_context(with_hint(concurrency_hint)) {}
+io_context::io_context(int concurrency_hint) : io_context(detail::options_for(concurrency_hint)) {}
 
 io_context::io_context(const options& o) : io_context(o, hooks()) {}
 
 io_context::io_context(const options& o, hooks h)
     : scheduler_holder(detail::make_scheduler(o, std::move(h)), true),
       asio::io_context(scheduler_->hint()) {
-  scheduler_->open(*this);
+  scheduler_->open(*this,
+                   [this] { return std::unique_ptr<io_context>(new io_context(*scheduler_)); });
 }
-
-io_context::io_context(detail::scheduler& s, int hint)
-    : scheduler_holder(&s, false), asio::io_context(hint) {}
 
 io_context::~io_context() {
   if (owned_) scheduler_->close();

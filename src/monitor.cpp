@@ -29,7 +29,7 @@ constexpr int quiet_looks = 2;
 constexpr std::chrono::milliseconds uninterrupted{2};
 
 // While every worker is busy nobody could help; looks are rarer by this factor.
-constexpr int saturated_factor = 4;
+constexpr int saturated_factor = 8;
 
 }  // namespace
 

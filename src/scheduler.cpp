@@ -45,10 +45,11 @@ scheduler::~scheduler() {
   destroy_tasks();
 }
 
-void scheduler::open(io_context& first) {
+void scheduler::open(io_context& first,
+                     const std::function<std::unique_ptr<io_context>()>& make_shard) {
   shards_.push_back(&first);
   for (std::size_t i = 1; i < worker_count(); ++i) {
-    owned_shards_.push_back(std::unique_ptr<io_context>(new io_context(*this, hint())));
+    owned_shards_.push_back(make_shard());
     shards_.push_back(owned_shards_.back().get());
   }
 }
@@ -588,6 +589,15 @@ context_metrics scheduler::metrics() const {
 
 scheduler* make_scheduler(const options& o, hooks h) {
   return new scheduler(o, std::move(h));
+}
+
+int shard_hint(const scheduler& s) noexcept {
+  return s.hint();
+}
+
+void open_scheduler(scheduler& s, io_context& first,
+                    const std::function<std::unique_ptr<io_context>()>& make_shard) {
+  s.open(first, make_shard);
 }
 
 void destroy_scheduler::operator()(scheduler* s) const noexcept {

@@ -36,6 +36,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -60,7 +61,7 @@ class alignas(64) scheduler {
   ~scheduler();
 
   // By the constructor of the context, which is shard 0: makes the other shards.
-  void open(io_context& first);
+  void open(io_context& first, const std::function<std::unique_ptr<io_context>()>& make_shard);
   // By its destructor: the two phases.
   void close() noexcept;
 

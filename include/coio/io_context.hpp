@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -20,6 +21,8 @@
 
 namespace coio {
 inline namespace COIO_ABI {
+
+class io_context;
 
 namespace detail {
 
@@ -37,6 +40,13 @@ struct scheduler_holder {
 };
 
 COIO_API scheduler* make_scheduler(const options& o, hooks h);
+// The concurrency hint of the shards.
+COIO_API int shard_hint(const scheduler& s) noexcept;
+// Makes the shards but the first, which is the context itself.
+COIO_API void open_scheduler(scheduler& s, io_context& first,
+                             const std::function<std::unique_ptr<io_context>()>& make_shard);
+// Settings for what asio::io_context calls a concurrency hint.
+COIO_API options options_for(int concurrency_hint);
 
 }  // namespace detail
 
@@ -88,6 +98,29 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
 
   /// As above, with functions that the context calls.
   COIO_API io_context(const options& o, hooks h);
+
+  /// With an allocator for what the shards allocate themselves, in versions of Asio that have it.
+  template <typename Allocator>
+    requires std::is_constructible_v<asio::io_context, std::allocator_arg_t, const Allocator&, int>
+  io_context(std::allocator_arg_t, const Allocator& a)
+      : io_context(std::allocator_arg, a, options::from_environment()) {}
+
+  /// @copydoc io_context(std::allocator_arg_t,const Allocator&)
+  template <typename Allocator>
+    requires std::is_constructible_v<asio::io_context, std::allocator_arg_t, const Allocator&, int>
+  io_context(std::allocator_arg_t, const Allocator& a, int concurrency_hint)
+      : io_context(std::allocator_arg, a, detail::options_for(concurrency_hint)) {}
+
+  /// @copydoc io_context(std::allocator_arg_t,const Allocator&)
+  template <typename Allocator>
+    requires std::is_constructible_v<asio::io_context, std::allocator_arg_t, const Allocator&, int>
+  io_context(std::allocator_arg_t, const Allocator& a, const options& o)
+      : scheduler_holder(detail::make_scheduler(o, hooks()), true),
+        asio::io_context(std::allocator_arg, a, detail::shard_hint(*scheduler_)) {
+    detail::open_scheduler(*scheduler_, *this, [&] {
+      return std::unique_ptr<io_context>(new io_context(*scheduler_, std::allocator_arg, a));
+    });
+  }
 
   io_context(const io_context&) = delete;
   io_context& operator=(const io_context&) = delete;
@@ -189,7 +222,9 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   friend class detail::scheduler;
 
   // A shard: an io_context in its own right for Asio, and another name of the whole for the user.
-  io_context(detail::scheduler& s, int hint);
+  template <typename... Allocator>
+  explicit io_context(detail::scheduler& s, const Allocator&... a)
+      : scheduler_holder(&s, false), asio::io_context(a..., detail::shard_hint(s)) {}
 
   COIO_API count_type do_run_until(std::size_t limit,
                                    std::chrono::steady_clock::time_point deadline);

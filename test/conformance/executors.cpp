@@ -250,3 +250,27 @@ BOOST_AUTO_TEST_CASE(properties_survive_type_erasure) {
   BOOST_TEST(ran == 2);
   BOOST_TEST((any == asio::any_io_executor(ctx.get_executor())));
 }
+
+// From about 1.32 on Asio's context takes an allocator; so does this one, for every shard.
+template <typename Context>
+concept takes_allocator =
+    std::is_constructible_v<Context, std::allocator_arg_t, const std::allocator<void>&, int>;
+static_assert(takes_allocator<asio::io_context> == takes_allocator<coio::io_context>);
+
+template <typename Context>
+  requires takes_allocator<Context>
+void check_allocator() {
+  Context ctx(std::allocator_arg, std::allocator<void>(), 2);
+  int ran = 0;
+  asio::post(ctx, [&] { ++ran; });
+  BOOST_TEST(ctx.run() == 1u);
+  BOOST_TEST(ran == 1);
+}
+template <typename Context>
+void check_allocator() {
+  BOOST_TEST(!takes_allocator<Context>);
+}
+
+BOOST_AUTO_TEST_CASE(constructor_with_an_allocator) {
+  check_allocator<coio::io_context>();
+}
