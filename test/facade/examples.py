@@ -20,8 +20,11 @@ BINARIES, SOURCES, WORKERS = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]
 
 
 def run(name, *arguments, stdin="", options=("--workers", WORKERS)):
-    return subprocess.run([BINARIES / name, *options, *arguments], input=stdin,
-                          capture_output=True, text=True, timeout=LIMIT, check=True)
+    result = subprocess.run([BINARIES / name, *options, *arguments], input=stdin,
+                            capture_output=True, text=True, timeout=LIMIT)
+    if result.returncode:
+        raise AssertionError(f"{name}: status {result.returncode}\n{result.stderr}")
+    return result
 
 
 class Server:
