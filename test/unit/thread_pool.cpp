@@ -41,8 +41,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(wait_is_join, Pool, pools) {
 BOOST_AUTO_TEST_CASE_TEMPLATE(destruction_drops_what_is_queued, Pool, pools) {
   std::atomic<int> ran{0};
   {
-    Pool pool(1);
     event started, go_on;
+    Pool pool(1);
     asio::post(pool, [&] {
       started.set();
       BOOST_TEST(go_on.wait());
