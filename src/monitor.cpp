@@ -140,9 +140,9 @@ monitor::finding monitor::look() {
     s.ticks = ticks;
     const worker_state state = idle.state(i);
     s.parked = static_cast<std::uint8_t>(s.parked << 1 | (state == worker_state::parked));
-    // A busy worker is parked between two completions, for a moment, and may have been in a look or
-    // two; an idle one has, between its handlers, in most of them.
-    const bool often_parked = std::popcount(s.parked) >= 4;
+    // A busy worker is parked between two completions, while Asio waits and receives, and so in
+    // four looks of ten; an idle one in nearly all.
+    const bool often_parked = std::popcount(s.parked) >= 6;
     if (often_parked) found = finding::well;
     s.idle = often_parked && state == worker_state::parked;
     // One that was woken, but does not come, is within a handler that executors do not know of.
