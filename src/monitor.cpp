@@ -139,7 +139,8 @@ monitor::finding monitor::look() {
     const bool moved = ticks != s.ticks;
     s.ticks = ticks;
     const worker_state state = idle.state(i);
-    s.parked = static_cast<std::uint8_t>(s.parked << 1 | (state == worker_state::parked));
+    s.parked = static_cast<std::uint8_t>(
+        s.parked << 1 | (std::exchange(s.asked, false) || state == worker_state::parked));
     // A busy worker is parked between two completions, while Asio waits and receives, and so in
     // four looks of ten; an idle one in nearly all.
     const bool often_parked = std::popcount(s.parked) >= 6;
@@ -219,6 +220,7 @@ bool monitor::ask_for_help(std::size_t needy) {
     scheduler_.worker_at(i).assist.store(needy, std::memory_order_relaxed);
     if (scheduler_.summon(i)) {
       seen_[i].idle = false;
+      seen_[i].asked = true;
       next_helper_ = i + 1;
       return true;
     }

@@ -54,6 +54,7 @@ class monitor {
     bool busy = false;
     bool stuck = false;          // in the same handler as in the look before
     std::uint8_t parked = 0xFF;  // in which of the last eight looks it was, the last in bit 0
+    bool asked = false;          // to help, since the last look: what it does now is on our account
     bool idle = false;           // parked in the last look, and in nearly all of those before
     bool overloaded = false;     // when that was last asked
     bool reported = false;       // to hooks::on_stuck, in this handler
