@@ -13,9 +13,9 @@ namespace detail {
 
 namespace {
 
-// A worker that has been busy for this long is overloaded. Shorter, and idle workers
-// drag connections away from ones that would be done in a moment: helping after 25 us nearly halved
-// the requests per second at two connections (doc/design.md).
+// A worker that has been busy for this long, without blocking, is overloaded. Shorter, and idle
+// workers drag connections away from ones that would be done in a moment: helping after 25 us
+// nearly halved the requests per second at two connections (doc/design.md).
 constexpr std::chrono::microseconds overload_time{1000};
 
 // A worker that was blocked for less than this part of the time was not really blocked.
@@ -142,7 +142,7 @@ monitor::finding monitor::look() {
     s.parked = static_cast<std::uint8_t>(
         s.parked << 1 | (std::exchange(s.asked, false) || state == worker_state::parked));
     // A busy worker is parked between two completions, while Asio waits and receives, and so in
-    // four looks of ten; an idle one in nearly all.
+    // some looks; an idle one in nearly all.
     const bool often_parked = std::popcount(s.parked) >= 6;
     if (often_parked) found = finding::well;
     s.idle = often_parked && state == worker_state::parked;

@@ -2,9 +2,8 @@
 //
 // While some worker is parked it looks for workers that need help:
 // * a worker that has been inside one handler since the last look is *stuck*;
-// * a worker that was busy in every look for a while, and has not blocked, is *overloaded*: too
-// many
-//   of the busy I/O objects live on its shard;
+// * a worker that was busy in every look for a while, and has not blocked, is *overloaded*:
+//   too many of the busy I/O objects live on its shard;
 // * a task that has waited in the injector since the last look, for whatever reason.
 // It asks a parked worker to assist: to run what is ready on the other's shard, and to steal its
 // tasks. So the worst case is what a shared asio::io_context does always, and never one core.

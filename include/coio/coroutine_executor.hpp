@@ -58,14 +58,16 @@ class gated {
 template <typename Inner>
 class basic_coroutine_executor {
  public:
-  /// Of a coroutine that spawn() has not started.
-  basic_coroutine_executor(const Inner& inner) noexcept : inner_(inner) {}  // NOLINT: converts
+  /// Of a coroutine that spawn() has not started. Implicit, so that what takes a coroutine's
+  /// executor takes the io_context's, too: asio::co_spawn(ctx.get_executor(), f(), ...).
+  basic_coroutine_executor(const Inner& inner) noexcept : inner_(inner) {}
 
   basic_coroutine_executor(const Inner& inner, detail::gate* g) noexcept
       : inner_(inner), gate_(g) {}
 
-  /// The executor of the io_context.
-  operator const Inner&() const noexcept { return inner_; }  // NOLINT: converts
+  /// The executor of the io_context. Implicit, so that sockets and timers of the io_context's
+  /// executor can be made from a coroutine's.
+  operator const Inner&() const noexcept { return inner_; }
 
   friend bool operator==(const basic_coroutine_executor& a,
                          const basic_coroutine_executor& b) noexcept {
