@@ -257,20 +257,37 @@ concept takes_allocator =
     std::is_constructible_v<Context, std::allocator_arg_t, const std::allocator<void>&, int>;
 static_assert(takes_allocator<asio::io_context> == takes_allocator<coio::io_context>);
 
+template <typename T>
+struct counting_allocator {
+  using value_type = T;
+  explicit counting_allocator(std::size_t& n) : count(&n) {}
+  template <typename U>
+  counting_allocator(const counting_allocator<U>& other) : count(other.count) {}
+  T* allocate(std::size_t n) { return ++*count, std::allocator<T>().allocate(n); }
+  void deallocate(T* p, std::size_t n) { std::allocator<T>().deallocate(p, n); }
+  template <typename U>
+  bool operator==(const counting_allocator<U>& other) const {
+    return count == other.count;
+  }
+  std::size_t* count;
+};
+
+// How often a context with so many workers has allocated.
 template <typename Context>
-  requires takes_allocator<Context>
-void check_allocator() {
-  Context ctx(std::allocator_arg, std::allocator<void>(), 2);
-  int ran = 0;
-  asio::post(ctx, [&] { ++ran; });
-  BOOST_TEST(ctx.run() == 1u);
-  BOOST_TEST(ran == 1);
-}
-template <typename Context>
-void check_allocator() {
-  BOOST_TEST(!takes_allocator<Context>);
+std::size_t allocations(int workers) {
+  std::size_t n = 0;
+  if constexpr (takes_allocator<Context>) {
+    Context ctx(std::allocator_arg, counting_allocator<std::byte>(n), workers);
+    bool ran = false;
+    asio::post(ctx, [&] { ran = true; });
+    ctx.run();
+    BOOST_TEST(ran);
+  }
+  return n;
 }
 
 BOOST_AUTO_TEST_CASE(constructor_with_an_allocator) {
-  check_allocator<coio::io_context>();
+  const std::size_t one = allocations<coio::io_context>(1);
+  BOOST_TEST((one > 0) == takes_allocator<asio::io_context>);
+  BOOST_TEST(allocations<coio::io_context>(3) == 3 * one);
 }

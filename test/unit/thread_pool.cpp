@@ -12,6 +12,7 @@
 #include "support.hpp"
 
 using coio::test::event;
+using coio::test::eventually;
 using pools = std::tuple<asio::thread_pool, coio::thread_pool>;
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(work_is_done_without_a_call_of_run, Pool, pools) {
@@ -58,8 +59,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(destruction_drops_what_is_queued, Pool, pools) {
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(an_attached_thread_comes_back_at_the_end, Pool, pools) {
   Pool pool(1);
-  std::thread other([&] { pool.attach(); });
+  std::atomic<bool> back{false};
+  std::thread other([&] {
+    pool.attach();
+    back = true;
+  });
   asio::post(pool, asio::use_future([] {})).get();
+  BOOST_TEST(!eventually([&] { return back.load(); }, std::chrono::milliseconds(50)));
   pool.join();
   other.join();
 }
