@@ -93,7 +93,7 @@ class idle_set {
     return false;
   }
 
-  // Whether some worker is parked, not only as far as the hints go.
+  // Whether some worker is parked, not only as far as the hints go. seq_cst: as in find().
   bool any_parked() const noexcept {
     for (std::size_t w = 0; w < word_count(); ++w)
       for (std::uint64_t left = words_[w].load(std::memory_order_seq_cst); left; left &= left - 1)

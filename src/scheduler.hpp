@@ -95,7 +95,8 @@ class alignas(64) scheduler {
   bool leaving() const noexcept { return leaving_.load(std::memory_order_relaxed); }
   // Whether I/O objects live on other shards than the first. seq_cst: see place().
   bool spread() const noexcept { return spread_.load(std::memory_order_seq_cst); }
-  // Whether some worker has no thread.
+  // Whether some worker has no thread. relaxed: a worker that leaves stops the shards after it has
+  // lowered the number, so that the others come out and look again.
   bool short_handed() const noexcept {
     return attached_.load(std::memory_order_relaxed) < worker_count();
   }

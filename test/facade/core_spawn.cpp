@@ -1,6 +1,7 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <coio/builder.hpp>
+#include <coio/io_context.hpp>
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
@@ -325,4 +326,34 @@ BOOST_AUTO_TEST_CASE(many_are_spawned_and_joined_from_many) {
     co_return s;
   });
   BOOST_TEST(sum == 50 * 4950);
+}
+
+// A join that is cancelled within a handler completes there. Other tasks wait for its end.
+BOOST_AUTO_TEST_CASE(no_task_runs_within_a_call_that_completes_a_join) {
+  coio::io_context ctx(1);
+  coio::join_handle<void> handle;
+  asio::cancellation_signal signal;
+  bool joined = false, within = false, ran = false;
+  asio::post(ctx, [&] {
+    handle =
+        coio::spawn([]() -> coio::awaitable<void> { co_await coio::sleep(std::chrono::hours(1)); });
+    handle.join(asio::bind_cancellation_slot(
+        signal.slot(),
+        asio::bind_executor(ctx.get_executor(), [&](std::exception_ptr) { joined = true; })));
+  });
+  asio::post(static_cast<asio::io_context&>(ctx), [&] {
+    ctx.poll();
+    asio::post(ctx, [&] {
+      BOOST_TEST(!within);
+      ran = true;
+    });
+    within = true;
+    signal.emit(asio::cancellation_type::terminal);
+    BOOST_TEST(joined);
+    within = false;
+    handle.cancel();
+  });
+  ctx.run();
+  BOOST_TEST(joined);
+  BOOST_TEST(ran);
 }

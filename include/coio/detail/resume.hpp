@@ -40,12 +40,15 @@ work_of<Handler> make_work(const Handler& handler) {
 }
 
 // Calls the function on the executor: at once if that may be and not too many such calls are on the
-// stack already, else later.
+// stack already, else later. Through an executor that counts no work, since it may have one that
+// does: by that a worker knows the end of an operation, after which it runs other tasks, and here
+// the caller's code is below on the stack.
 template <typename Executor, typename Function>
 void resume(const Executor& executor, Function&& function) {
   const nested_call call;
   if (call.shallow())
-    asio::dispatch(executor, std::forward<Function>(function));
+    asio::dispatch(asio::prefer(executor, asio::execution::outstanding_work.untracked),
+                   std::forward<Function>(function));
   else
     asio::post(executor, std::forward<Function>(function));
 }
