@@ -28,8 +28,12 @@ constexpr int quiet_looks = 2;
 // Waits up to this long are not interrupted by stop(): they cost one system call rather than two.
 constexpr std::chrono::milliseconds uninterrupted{2};
 
-// While every worker is busy nobody could help; looks are rarer by this factor.
-constexpr int saturated_factor = 8;
+// While every worker is busy hardly anybody could help; looks are rarer by this factor.
+constexpr int saturated_factor = 16;
+
+// A worker that was parked in so many of the last 16 looks is idle. One that is busy with I/O
+// counts as parked between two completions, while Asio waits and receives: in about half of them.
+constexpr int idle_looks = 14;
 
 }  // namespace
 
@@ -139,13 +143,11 @@ monitor::finding monitor::look() {
     const bool moved = ticks != s.ticks;
     s.ticks = ticks;
     const worker_state state = idle.state(i);
-    s.parked = static_cast<std::uint8_t>(
-        s.parked << 1 | (std::exchange(s.asked, false) || state == worker_state::parked));
-    // A busy worker is parked between two completions, while Asio waits and receives, and so in
-    // some looks; an idle one in nearly all.
-    const bool often_parked = std::popcount(s.parked) >= 6;
-    if (often_parked) found = finding::well;
-    s.idle = often_parked && state == worker_state::parked;
+    s.available = state == worker_state::parked;
+    s.parked =
+        static_cast<std::uint16_t>(s.parked << 1 | (std::exchange(s.asked, false) || s.available));
+    s.idle = (s.available && !moved) || std::popcount(s.parked) >= idle_looks;
+    if (s.idle) found = finding::well;
     // One that was woken, but does not come, is within a handler that executors do not know of.
     if (state == worker_state::running || state == worker_state::elected ||
         state == worker_state::summoned) {
@@ -169,7 +171,7 @@ monitor::finding monitor::look() {
   const bool injected = scheduler_.injected().size() > 0;
   const bool waited = injected && std::exchange(injected_, injected);
   injected_ = injected;
-  if (found == finding::saturated) return found;
+  const bool saturated = found == finding::saturated;
 
   // Each look starts behind the worker that was helped last: one idle worker serves several in
   // turn.
@@ -177,13 +179,14 @@ monitor::finding monitor::look() {
   for (std::size_t k = 0; k < n; ++k) {
     const std::size_t i = (first + k) % n;
     const seen& s = seen_[i];
-    if ((s.stuck || overloaded(i, now)) && ask_for_help(i)) {
+    const bool needy = s.stuck || (!saturated && overloaded(i, now));
+    if (needy && (ask_for_help(i, true) || (s.stuck && ask_for_help(i, false)))) {
       found = finding::helped;
       scheduler_.worker_at(i).monitored.assists_got.add(1);
       next_needy_ = i + 1;
     }
   }
-  if (waited && ask_for_help(n)) found = finding::helped;
+  if (waited && ask_for_help(n, false)) found = finding::helped;
   return found;
 }
 
@@ -210,16 +213,17 @@ void monitor::notice_handler(std::size_t i, clock::duration time) {
   h.on_stuck({i, ns, w.thread.load(std::memory_order_relaxed)});
 }
 
-// Asks an idle worker to help worker i. Each search starts at another, so that help is spread.
-bool monitor::ask_for_help(std::size_t needy) {
+// Asks a parked worker to help another. Each search starts behind the last helper, so that help is
+// spread.
+bool monitor::ask_for_help(std::size_t needy, bool idle_only) {
   const std::size_t n = scheduler_.worker_count();
   for (std::size_t k = 0; k < n; ++k) {
     const std::size_t i = (next_helper_ + k) % n;
-    if (!seen_[i].idle) continue;
+    if (!seen_[i].available || (idle_only && !seen_[i].idle)) continue;
     // relaxed: the claim within summon() orders it.
     scheduler_.worker_at(i).assist.store(needy, std::memory_order_relaxed);
     if (scheduler_.summon(i)) {
-      seen_[i].idle = false;
+      seen_[i].available = false;
       seen_[i].asked = true;
       next_helper_ = i + 1;
       return true;

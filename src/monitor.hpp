@@ -1,12 +1,16 @@
 // The monitor: a thread that looks at the workers from time to time, as Go's sysmon does.
 //
-// While some worker is parked it looks for workers that need help:
+// It looks for workers that need help:
 // * a worker that has been inside one handler since the last look is *stuck*;
 // * a worker that was busy in every look for a while, and has not blocked, is *overloaded*:
 //   too many of the busy I/O objects live on its shard;
 // * a task that has waited in the injector since the last look, for whatever reason.
-// It asks a parked worker to assist: to run what is ready on the other's shard, and to steal its
-// tasks. So the worst case is what a shared asio::io_context does always, and never one core.
+// It asks an idle worker to assist: to run what is ready on the other's shard, and to steal its
+// tasks. For one that is stuck, any worker will do that is parked at the moment. So the worst case
+// is what a shared asio::io_context does always, and never one core.
+//
+// A look costs ten microseconds or twenty, with the switches of threads. While some worker is idle
+// they follow each other closely, for help is there; while all are busy, seldom.
 #ifndef COIO_SRC_MONITOR_HPP
 #define COIO_SRC_MONITOR_HPP
 
@@ -51,13 +55,14 @@ class monitor {
   struct seen {
     std::uint64_t ticks = 0;
     bool busy = false;
-    bool stuck = false;          // in the same handler as in the look before
-    std::uint8_t parked = 0xFF;  // in which of the last eight looks it was, the last in bit 0
-    bool asked = false;          // to help, since the last look: what it does now is on our account
-    bool idle = false;           // parked in the last look, and in nearly all of those before
-    bool overloaded = false;     // when that was last asked
-    bool reported = false;       // to hooks::on_stuck, in this handler
-    clock::time_point since{};   // busy in every look since then
+    bool stuck = false;             // in the same handler as in the look before
+    std::uint16_t parked = 0xFFFF;  // in which of the last 16 looks it was, the last in bit 0
+    bool asked = false;         // to help, since the last look: what it does now is on our account
+    bool available = false;     // parked in the last look, and not asked since
+    bool idle = false;          // has little to do
+    bool overloaded = false;    // when that was last asked
+    bool reported = false;      // to hooks::on_stuck, in this handler
+    clock::time_point since{};  // busy in every look since then
     std::optional<std::chrono::nanoseconds> runnable{};  // runnable_time() at that time
     clock::time_point handler_since{};
   };
@@ -68,7 +73,7 @@ class monitor {
   finding look();
   bool overloaded(std::size_t i, clock::time_point now);
   void notice_handler(std::size_t i, clock::duration time);
-  bool ask_for_help(std::size_t needy);
+  bool ask_for_help(std::size_t needy, bool idle_only);
   bool all_quiet();
   bool wait(std::chrono::microseconds time);
   void doze();

@@ -1,9 +1,11 @@
 // A worker that is held up, or overloaded, is helped. The held-up handlers here wait for what they
 // hold up: without help nothing would happen before the failsafe.
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -77,6 +79,42 @@ BOOST_AUTO_TEST_CASE(sockets_and_timers_of_a_stuck_worker_are_served) {
       BOOST_TEST(served);
     }
   }
+}
+
+// So is a worker that is stuck while no other is idle.
+BOOST_AUTO_TEST_CASE(sockets_of_a_stuck_worker_are_served_by_a_busy_one) {
+  constexpr std::size_t n = 12;
+  coio::io_context ctx(2);
+  std::vector<std::unique_ptr<pair_of_sockets>> pairs;
+  std::array<std::array<char, 1>, n> buffers{};
+  std::array<std::atomic<int>, n> received{};
+  std::atomic<bool> over{false};
+  bool served = false;
+  // Each pair keeps its worker busy: what is received is sent again.
+  std::function<void(std::size_t)> receive = [&](std::size_t i) {
+    pairs[i]->far.async_receive(asio::buffer(buffers[i]), [&, i](asio::error_code e, std::size_t) {
+      ++received[i];
+      if (e || over) return;
+      pairs[i]->near.send(asio::buffer("x", 1));
+      receive(i);
+    });
+  };
+  asio::post(ctx, [&] {
+    for (std::size_t i = 0; i < n; ++i) {
+      pairs.push_back(std::make_unique<pair_of_sockets>(ctx.get_executor()));
+      pairs[i]->near.send(asio::buffer("x", 1));
+      receive(i);
+    }
+    std::array<int, n> before;
+    std::copy(received.begin(), received.end(), before.begin());
+    served = eventually([&] {
+      return std::equal(before.begin(), before.end(), received.begin(),
+                        [](int b, const std::atomic<int>& now) { return now >= b + 100; });
+    });
+    over = true;
+  });
+  ctx.run();
+  BOOST_TEST(served);
 }
 
 // The same for what lives on shard 0 because it was made from the context.
