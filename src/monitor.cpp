@@ -35,6 +35,18 @@ constexpr int saturated_factor = 16;
 // counts as parked between two completions, while Asio waits and receives: in about half of them.
 constexpr int idle_looks = 14;
 
+// A worker that is stuck is helped as often as its helper found something to do. Else the looks
+// follow the time for which it has been stuck: it may be blocked for seconds, and nobody talk to
+// its sockets.
+constexpr int patience_share = 32;
+constexpr std::chrono::milliseconds longest_patience{1};
+
+std::chrono::microseconds patience(std::chrono::nanoseconds stuck,
+                                   std::chrono::microseconds least) noexcept {
+  const auto share = std::chrono::duration_cast<std::chrono::microseconds>(stuck / patience_share);
+  return std::max(least, std::min<std::chrono::microseconds>(share, longest_patience));
+}
+
 }  // namespace
 
 void monitor::start() {
@@ -74,8 +86,11 @@ void monitor::loop() {
     if (wait(interval)) return;
     quiet = all_quiet() ? quiet + 1 : 0;
     switch (look()) {
-      case finding::helped:
+      case finding::needed:
         interval = least;
+        break;
+      case finding::needed_in_vain:
+        interval = std::min(interval * 2, patience(longest_stuck_, least));
         break;
       case finding::well:
         interval = std::min(interval * 2, most);
@@ -136,12 +151,16 @@ monitor::finding monitor::look() {
   const std::size_t n = scheduler_.worker_count();
   const auto now = clock::now();
   finding found = finding::saturated;
+  bool in_vain = true;
+  longest_stuck_ = {};
 
   for (std::size_t i = 0; i < n; ++i) {
     seen& s = seen_[i];
-    const std::uint64_t ticks = scheduler_.worker_at(i).ticks();
-    const bool moved = ticks != s.ticks;
-    s.ticks = ticks;
+    const worker& w = scheduler_.worker_at(i);
+    const std::uint64_t ran = w.handlers.get() + w.tasks.get();
+    if (std::exchange(s.ran, ran) != ran && s.asked) in_vain = false;
+    const std::uint64_t ticks = w.ticks();
+    const bool moved = std::exchange(s.ticks, ticks) != ticks;
     const worker_state state = idle.state(i);
     s.available = state == worker_state::parked;
     s.parked =
@@ -156,7 +175,10 @@ monitor::finding monitor::look() {
         s.handler_since = now;
         s.reported = false;
       }
-      if (s.stuck) notice_handler(i, now - s.handler_since);
+      if (s.stuck) {
+        longest_stuck_ = std::max(longest_stuck_, now - s.handler_since);
+        notice_handler(i, now - s.handler_since);
+      }
       if (!s.busy) {
         s.since = now;
         s.runnable.reset();
@@ -181,12 +203,12 @@ monitor::finding monitor::look() {
     const seen& s = seen_[i];
     const bool needy = s.stuck || (!saturated && overloaded(i, now));
     if (needy && (ask_for_help(i, true) || (s.stuck && ask_for_help(i, false)))) {
-      found = finding::helped;
+      found = in_vain ? finding::needed_in_vain : finding::needed;
       scheduler_.worker_at(i).monitored.assists_got.add(1);
       next_needy_ = i + 1;
     }
   }
-  if (waited && ask_for_help(n, false)) found = finding::helped;
+  if (waited && ask_for_help(n, false)) found = finding::needed;
   return found;
 }
 

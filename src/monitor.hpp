@@ -54,6 +54,7 @@ class monitor {
   // What the last look saw of a worker.
   struct seen {
     std::uint64_t ticks = 0;
+    std::uint64_t ran = 0;  // handlers and tasks
     bool busy = false;
     bool stuck = false;             // in the same handler as in the look before
     std::uint16_t parked = 0xFFFF;  // in which of the last 16 looks it was, the last in bit 0
@@ -67,7 +68,7 @@ class monitor {
     clock::time_point handler_since{};
   };
 
-  enum class finding { helped, well, saturated };
+  enum class finding { needed, needed_in_vain, well, saturated };
 
   void loop();
   finding look();
@@ -87,7 +88,8 @@ class monitor {
   std::atomic<bool> stopping_{false};
   std::atomic<bool> asleep_{false};
   std::vector<seen> seen_;
-  bool injected_ = false;  // tasks were in the injector in the last look
+  clock::duration longest_stuck_{};  // as of the last look
+  bool injected_ = false;            // tasks were in the injector in the last look
   std::size_t next_helper_ = 0;
   std::size_t next_needy_ = 0;
 };
