@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "coio/io_context.hpp"
@@ -84,6 +85,46 @@ BOOST_AUTO_TEST_CASE(what_is_queued_is_counted) {
   ctx.poll();
   BOOST_TEST(ctx.metrics().injector_length == 0u);
   BOOST_TEST(sum(ctx.metrics(), &worker_metrics::tasks) == 106u);
+}
+
+BOOST_AUTO_TEST_CASE(tasks_that_never_ran_are_accounted_for) {
+  std::atomic<unsigned> made{0}, destroyed{0}, ran{0};
+  struct counted {
+    std::atomic<unsigned>* destroyed;
+    explicit counted(std::atomic<unsigned>& made, std::atomic<unsigned>& d) : destroyed(&d) {
+      ++made;
+    }
+    counted(counted&& other) noexcept : destroyed(std::exchange(other.destroyed, nullptr)) {}
+    ~counted() {
+      if (destroyed) ++*destroyed;
+    }
+  };
+  {
+    coio::io_context ctx(4);
+    const auto submit = [&](int n) {
+      for (int i = 0; i < n; ++i)
+        asio::post(ctx, [&ran, c = counted(made, destroyed)] { ++ran; });
+    };
+    asio::post(ctx, [&, c = counted(made, destroyed)] {
+      ++ran;
+      submit(1'000);
+      ctx.stop();
+      submit(100);
+    });
+    submit(50);
+    ctx.run();
+    submit(7);
+    const coio::context_metrics m = ctx.metrics();
+    BOOST_TEST(sum(m, &worker_metrics::tasks) == ran);
+    BOOST_TEST(sum(m, &worker_metrics::posted) + sum(m, &worker_metrics::injected) ==
+               sum(m, &worker_metrics::tasks) + sum(m, &worker_metrics::queue_length));
+    BOOST_TEST(sum(m, &worker_metrics::tasks) + sum(m, &worker_metrics::queue_length) +
+                   m.injector_length ==
+               made);
+    BOOST_TEST(destroyed == ran);
+    BOOST_TEST(made == 1'158U);
+  }
+  BOOST_TEST(destroyed == made);
 }
 
 BOOST_AUTO_TEST_CASE(time_is_divided_into_busy_and_idle) {
