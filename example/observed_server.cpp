@@ -272,7 +272,8 @@ int main(int argc, char** argv) try {
   hooks.on_stuck = [&stuck](const coio::stuck_worker& s) {
     ++stuck[s.worker];
     std::cerr << "Worker " << s.worker << " (thread " << s.thread
-              << ") has been in one handler for " << s.duration / 1ms << " ms" << std::endl;
+              << ") has been in one handler for " << s.duration / 1ms << " ms\n"
+              << coio::stack_trace(s) << std::flush;
   };
   coio::io_context ctx(args.options, hooks);
   server s(ctx, stuck, where, std::chrono::milliseconds(interval_ms));

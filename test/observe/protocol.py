@@ -3,6 +3,7 @@
 protocol.py BINARY
 """
 
+import os
 import signal
 import sys
 import unittest
@@ -11,6 +12,11 @@ from server import LIMIT, Server, eventually, read_all
 
 BINARY = sys.argv.pop(1)
 HEAD = b"GET /x HTTP/1.1\r\nHost: test\r\n"
+
+
+def has_stack_traces():
+    library, version = os.confstr("CS_GNU_LIBC_VERSION").split()
+    return library == "glibc" and tuple(map(int, version.split(".")[:2])) >= (2, 35)
 
 
 class Http(unittest.TestCase):
@@ -86,6 +92,8 @@ class Http(unittest.TestCase):
         report = self.server.process.stderr.readline()
         self.assertRegex(
             report, r"^Worker [01] \(thread \d+\) has been in one handler for [1-9]\d\d ms\n$")
+        if has_stack_traces():
+            self.assertRegex(self.server.process.stderr.readline(), r"^.+ \(.+ 0x[0-9a-f]+\)\n$")
         read_all(s)
         self.assertGreaterEqual(max(self.server.metrics()["longest_handler_seconds"]), 0.1)
         self.assertRegex(self.server.get("/metrics")[1].decode(),
