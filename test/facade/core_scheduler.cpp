@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_stuck_coroutine_is_reported) {
     BOOST_TEST(coio::test::eventually([&] { return reports > 0; }));
     co_return;
   });
-  BOOST_TEST(reports == 1);
+  BOOST_TEST(reports > 0);
 }
 
 BOOST_AUTO_TEST_CASE(metrics_are_of_the_current_scheduler) {
