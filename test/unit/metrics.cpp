@@ -1,4 +1,3 @@
-#include <array>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
@@ -200,22 +199,25 @@ BOOST_AUTO_TEST_CASE(what_on_thread_start_throws_comes_out_of_run) {
 }
 
 BOOST_AUTO_TEST_CASE(a_stuck_worker_is_reported_once) {
-  // The other worker, when it is asked to help and gets no CPU, may be reported as well.
-  std::array<std::atomic<int>, 2> reports{};
+  // A worker that gets no CPU when it begins or is woken may be reported as well: only those count
+  // that come while the handler runs.
+  std::atomic<int> reports{0};
+  std::atomic<std::size_t> holder{99};
   static thread_local std::size_t mine;
   coio::hooks h;
   h.on_thread_start = [](std::size_t i) { mine = i; };
   h.stuck_after = 5ms;
   h.on_stuck = [&](const coio::stuck_worker& s) {
     BOOST_TEST((s.duration >= 5ms));
-    ++reports.at(s.worker);
+    if (s.worker == holder) ++reports;
   };
   coio::io_context ctx(coio::options{.workers = 2}, h);
   asio::post(ctx, [&] {
-    BOOST_TEST(eventually([&] { return reports[mine] > 0; }));
+    holder = mine;
+    BOOST_TEST(eventually([&] { return reports > 0; }));
     BOOST_TEST((ctx.metrics().workers[mine].longest_handler >= 5ms));
     std::this_thread::sleep_for(20ms);  // long enough for a second report, if there were one
-    BOOST_TEST(reports[mine] == 1);
+    BOOST_TEST(reports == 1);
   });
   ctx.run();
 }
