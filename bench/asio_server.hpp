@@ -1,5 +1,6 @@
 // A TCP server as users of Asio write it, whatever it says to its clients. Compiled with
-// coio::io_context, or, where BENCH_ASIO is defined, with Asio's own contexts.
+// coio::io_context, or, where BENCH_ASIO is defined, with Asio's own contexts, which need nothing
+// of the settings but the number of workers.
 #ifndef COIO_BENCH_ASIO_SERVER_HPP
 #define COIO_BENCH_ASIO_SERVER_HPP
 
@@ -9,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "../example/arguments.hpp"
 #include "announce.hpp"
 #if defined(BENCH_ASIO)
 #include "coio/asio.hpp"
@@ -107,13 +109,18 @@ void serve_on_thread_pool(const Session& s, int workers) {
 //   per-core     a context for each worker; sockets are handed to them in turn (Asio alone)
 //   thread-pool  an asio::thread_pool (Asio alone)
 template <typename Session>
-bool serve(const Session& s, int workers, std::string_view mode) {
+bool serve(const Session& s, const arguments& args, std::string_view mode) {
 #if defined(BENCH_ASIO)
+  const int workers = args.workers();
   if (mode == "per-core") return serve_per_core(s, workers), true;
   if (mode == "thread-pool") return serve_on_thread_pool(s, workers), true;
 #endif
   if (mode != "shared" && mode != "old-style") return false;
+#if defined(BENCH_ASIO)
   context ctx(workers);
+#else
+  context ctx(args.options);
+#endif
   auto acceptor = make_acceptor(ctx);
   if (mode == "shared")
     asio::co_spawn(ctx, listen(s, acceptor), asio::detached);

@@ -1,7 +1,7 @@
 // The same HTTP server by hand: one epoll loop a thread, connections handed to the loops in turn.
 // What it reaches is the limit for servers that use epoll.
 //
-// epoll_server WORKERS
+// epoll_server [--config FILE] [--workers N]
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
@@ -11,7 +11,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
-#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -19,6 +18,7 @@
 #include <thread>
 #include <vector>
 
+#include "../example/arguments.hpp"
 #include "http.hpp"
 
 namespace {
@@ -115,9 +115,9 @@ void run(int loop, int listener, const std::vector<int>& loops) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const int workers = argc == 2 ? std::atoi(argv[1]) : 0;
-  if (workers < 1) {
-    std::cerr << "usage: " << argv[0] << " WORKERS\n";
+  const arguments args(argc, argv);
+  if (!args.rest.empty()) {
+    std::cerr << "usage: " << argv[0] << " [--config FILE] [--workers N]\n";
     return 2;
   }
   const int listener =
@@ -132,7 +132,7 @@ int main(int argc, char** argv) try {
   check(::getsockname(listener, generic, &length), "getsockname");
 
   std::vector<int> loops;
-  for (int i = 0; i < workers; ++i)
+  for (int i = 0; i < args.workers(); ++i)
     loops.push_back(check(::epoll_create1(EPOLL_CLOEXEC), "epoll"));
   epoll_event e{};
   e.events = EPOLLIN;

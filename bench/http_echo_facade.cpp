@@ -1,13 +1,12 @@
 // The HTTP server of http_echo_server.cpp as one writes it with the facade.
 //
-// http_echo_facade WORKERS shared
-#include <cstdlib>
+// http_echo_facade [--config FILE] [--workers N]
 #include <exception>
 #include <iostream>
 #include <string>
-#include <string_view>
 #include <utility>
 
+#include "../example/arguments.hpp"
 #include "announce.hpp"
 #include "coio/net.hpp"
 #include "coio/sched.hpp"
@@ -47,13 +46,13 @@ coio::awaitable<void> accept_all() {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const int workers = argc == 3 ? std::atoi(argv[1]) : 0;
-  if (workers < 1 || std::string_view(argv[2]) != "shared") {
-    std::cerr << "usage: " << argv[0] << " WORKERS shared\n";
+  const arguments args(argc, argv);
+  if (!args.rest.empty()) {
+    std::cerr << "usage: " << argv[0] << " [--config FILE] [--workers N]\n";
     return 2;
   }
   coio::spawn(accept_all);
-  coio::scheduler::run(workers);
+  coio::scheduler::run(args.options);
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";
   return 1;

@@ -1,8 +1,7 @@
 // An HTTP server as users of Asio write it. Compiled twice: see asio_server.hpp, which has the
 // modes.
 //
-// http_echo_server WORKERS MODE
-#include <cstdlib>
+// http_echo_server [--config FILE] [--workers N] MODE
 #include <exception>
 #include <iostream>
 #include <string>
@@ -30,9 +29,9 @@ asio::awaitable<void> serve(bench::tcp::socket socket) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const int workers = argc == 3 ? std::atoi(argv[1]) : 0;
-  if (workers > 0 && bench::serve(serve, workers, argv[2])) return 0;
-  std::cerr << "usage: " << argv[0] << " WORKERS " << bench::modes << "\n";
+  const arguments args(argc, argv);
+  if (args.rest.size() == 1 && bench::serve(serve, args, args.rest[0])) return 0;
+  std::cerr << "usage: " << argv[0] << " [--config FILE] [--workers N] " << bench::modes << "\n";
   return 2;
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";

@@ -1,7 +1,7 @@
 // A server that sends back what it receives. Compiled twice: see asio_server.hpp, which has the
 // modes.
 //
-// tcp_echo_server WORKERS MODE BUFFER_BYTES
+// tcp_echo_server [--config FILE] [--workers N] MODE BUFFER_BYTES
 #include <cstddef>
 #include <cstdlib>
 #include <exception>
@@ -24,13 +24,14 @@ asio::awaitable<void> serve(bench::tcp::socket socket, std::size_t buffer_size) 
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const int workers = argc == 4 ? std::atoi(argv[1]) : 0;
-  const int buffer_size = argc == 4 ? std::atoi(argv[3]) : 0;
+  const arguments args(argc, argv);
+  const int buffer_size = args.rest.size() == 2 ? std::atoi(args.rest[1].c_str()) : 0;
   const auto session = [n = static_cast<std::size_t>(buffer_size)](bench::tcp::socket socket) {
     return serve(std::move(socket), n);
   };
-  if (workers > 0 && buffer_size > 0 && bench::serve(session, workers, argv[2])) return 0;
-  std::cerr << "usage: " << argv[0] << " WORKERS " << bench::modes << " BUFFER_BYTES\n";
+  if (buffer_size > 0 && bench::serve(session, args, args.rest[0])) return 0;
+  std::cerr << "usage: " << argv[0] << " [--config FILE] [--workers N] " << bench::modes
+            << " BUFFER_BYTES\n";
   return 2;
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";

@@ -1,4 +1,5 @@
-// The command line that all examples have: [--config FILE] [--workers N] [ARGUMENT...]
+// The command line that all examples and benchmark servers have:
+// [--config FILE] [--workers N] [ARGUMENT...]
 #ifndef COIO_EXAMPLE_ARGUMENTS_HPP
 #define COIO_EXAMPLE_ARGUMENTS_HPP
 
@@ -29,7 +30,7 @@ struct arguments {
           workers = rest[1];
         rest.erase(rest.begin(), rest.begin() + 2);
       }
-      if (workers == "auto") workers = "\"auto\"";
+      if (workers.find_first_not_of("-0123456789") != workers.npos) workers = '"' + workers + '"';
       if (!workers.empty()) options.merge_json("{\"workers\": " + workers + "}", "--workers");
       if (!rest.empty() && rest[0].starts_with("--"))
         throw std::invalid_argument(rest[0] +
@@ -39,6 +40,9 @@ struct arguments {
       std::exit(2);
     }
   }
+
+  // How many workers the options mean.
+  int workers() const { return options.workers ? options.workers : coio::default_workers(); }
 
   // An argument, or what it is by default.
   std::string get(std::size_t i, std::string otherwise) const {

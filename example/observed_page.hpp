@@ -45,6 +45,8 @@ h1 { font-size: 22px; letter-spacing: -.01em; }
 }
 .label, small { color: var(--soft); font-size: 13px; font-weight: 400; }
 .tiles b { display: block; font-size: 22px; font-weight: 600; letter-spacing: -.01em; }
+.stuck { border-color: var(--bad) !important; box-shadow: 0 0 0 1px var(--bad); }
+.stuck .bar i { background: var(--bad); }
 h2 { display: flex; justify-content: space-between; align-items: baseline; font-size: 15px; }
 h2 b { font-size: 19px; }
 .bar { height: 8px; border-radius: 4px; background: var(--line); margin: 6px 0 12px; }
@@ -53,8 +55,13 @@ h2 b { font-size: 19px; }
   transition: width .3s;
 }
 .row {
-  display: grid; grid-template-columns: 5.2em 1fr 7em; gap: 12px; align-items: center;
+  display: grid; grid-template-columns: 5.2em 1fr 6.2em 5.6em; gap: 12px; align-items: center;
   padding: 4px 0;
+}
+.row small { white-space: nowrap; }
+@media (max-width: 600px) {
+  .row { grid-template-columns: 4.2em 1fr 6.2em; }
+  .row small { display: none; }
 }
 .row b { font-weight: 600; text-align: right; white-space: nowrap; }
 svg { display: block; width: 100%; height: 24px; }
@@ -84,12 +91,12 @@ button:hover, button:focus-visible { border-color: var(--accent); }
 <section class="tiles" id="totals" aria-label="All workers together"></section>
 <section class="workers" id="workers" aria-label="Each worker"></section>
 <footer>
-  <p><button id="hold">Hold a worker for 300 ms</button> with a handler that does not return: the
-  monitor has another worker serve its connections, and the program reports it on its standard
-  error stream.</p>
+  <p><button id="hold">Hold a worker for 300 ms</button> with a handler that does not return: its
+  card turns red, and the monitor has another worker serve its connections meanwhile. The program
+  also reports it on its standard error stream.</p>
   <p>Busy is the CPU time of the worker's thread. Handlers are completions of I/O that ran where
-  they arrived; tasks are functions that came by a run queue, which idle workers steal from. Each kind of
-  chart has one scale for all workers. Figures for Prometheus are at
+  they arrived; tasks are functions that came by a run queue, from which idle workers steal. Each kind
+  of chart has one scale for all workers, from 0 to what stands at its right. Figures for Prometheus are at
   <a href="/metrics">/metrics</a>. No load yet? <code id="load"></code></p>
 </footer>
 <script>
@@ -98,17 +105,18 @@ const kept = 120;  // points of a chart
 const $ = id => document.getElementById(id);
 const number = (x, digits = x > 0 && x < 10 ? 1 : 0) =>
   x.toLocaleString("en", {minimumFractionDigits: digits, maximumFractionDigits: digits});
+const times = n => number(n, 0) + " ×";
 const time = s => s >= 1 ? number(s, 1) + " s" : number(s * 1e3) + " ms";
 
 const rows = {  // of a worker's card
   handlers: ["Handlers", x => number(x) + " /s"],
   tasks: ["Tasks", x => number(x) + " /s"],
-  steals: ["Steals", x => number(x) + " /s"],
+  steals: ["Stolen", x => number(x) + " /s"],
   queue: ["Queue", x => number(x, 0) + (x === 1 ? " task" : " tasks")],
 };
 const tiles = {
   busy: ["Busy", "CPUs"], handlers: ["Handlers", "per second"], tasks: ["Tasks", "per second"],
-  steals: ["Steals", "per second"], injector: ["Injector", "tasks of other threads"],
+  steals: ["Stolen tasks", "per second"], injector: ["Injector", "tasks of other threads"],
   work: ["Outstanding work", "keeps run() going"],
 };
 
@@ -123,7 +131,7 @@ function show(element, text) {
 
 for (const [id, [label, unit]] of Object.entries(tiles))
   make($("totals"), `<div><span class="label">${label}</span><b data-total="${id}">–</b>` +
-                    `<small>${unit}</small></div>`);
+                    `<small data-unit="${id}">${unit}</small></div>`);
 
 let workers = [];
 let before = null;
@@ -141,19 +149,26 @@ function build(n) {
     const charts = {busy: chart(card.querySelector("b"), card.querySelector(".load"))};
     for (const [id, [label]] of Object.entries(rows)) {
       const row = make(card, `<div class="row"><span class="label">${label}</span>${svg}
-        <b data-figure="${id}">–</b></div>`);
-      charts[id] = chart(row.querySelector("b"), row);
+        <b data-figure="${id}">–</b><small title="the top of the chart"></small></div>`);
+      charts[id] = {...chart(row.querySelector("b"), row), top: row.querySelector("small")};
     }
-    return {charts, bar: card.querySelector(".bar i"),
+    return {card, charts, bar: card.querySelector(".bar i"), stuck: Infinity, shown: 0,
             more: make(card, '<div class="more label"></div>')};
   });
+}
+
+// A card is red for some seconds after a handler has been found to hold its worker.
+function mark(worker, stuck) {
+  if (stuck > worker.stuck) worker.shown = performance.now();
+  worker.stuck = stuck;
+  worker.card.classList.toggle("stuck", worker.shown > 0 && performance.now() - worker.shown < 5000);
 }
 
 // The lines of the metrics: those of a worker under its number, the others under "all".
 function parse(text) {
   const m = {all: {}, workers: []};
   for (const line of text.split("\n")) {
-    const [, name, worker, value] = /^coio_(\w+?)(?:\{worker="(\d+)"\})? (\S+)$/.exec(line) ?? [];
+    const [, name, worker, value] = /^(?:coio_)?(\w+?)(?:\{worker="(\d+)"\})? (\S+)$/.exec(line) ?? [];
     if (worker !== undefined) (m.workers[worker] ??= {})[name] = Number(value);
     else if (name) m.all[name] = Number(value);
   }
@@ -185,7 +200,7 @@ function update(now) {
     step = Math.max(step, seconds);
     const figures = {
       busy: Math.min(rate("busy_seconds_total"), 1), handlers: rate("handlers_total"),
-      tasks: rate("tasks_total"), steals: rate("steals_total"), queue: w.queue_length,
+      tasks: rate("tasks_total"), steals: rate("tasks_stolen_total"), queue: w.queue_length,
     };
     for (const [id, value] of Object.entries(figures)) {
       const chart = workers[i].charts[id];
@@ -195,16 +210,21 @@ function update(now) {
     }
     workers[i].bar.style.width = figures.busy * 100 + "%";
     show(workers[i].more, `Longest queue ${number(w.queue_high_mark, 0)} · longest handler ` +
-         `${time(w.longest_handler_seconds)} · helped others ${number(w.assists_given_total, 0)} ×`);
+         `${time(w.longest_handler_seconds)} · stuck ${times(w.stuck_handlers_total)} · ` +
+         `helped others ${times(w.assists_given_total)} · was helped ${times(w.assists_got_total)}`);
+    mark(workers[i], w.stuck_handlers_total);
   });
   for (const id of ["busy", ...Object.keys(rows)]) {
     const most = id === "busy" ? 1 :
       Math.max(1, ...workers.map(w => Math.max(...w.charts[id].points, 0)));
-    for (const w of workers)
+    for (const w of workers) {
       if (w.charts[id].points.length > 0) draw(w.charts[id], most);
+      if (w.charts[id].top) show(w.charts[id].top, "of " + number(most, 0));
+    }
   }
   const total = (id, text) => show(document.querySelector(`[data-total=${id}]`), text);
   total("busy", number(sum.busy, 2));
+  show(document.querySelector("[data-unit=busy]"), `CPUs, of ${n} ${n === 1 ? "worker" : "workers"}`);
   for (const id of ["handlers", "tasks", "steals"]) total(id, number(sum[id]));
   total("injector", number(now.all.injector_length, 0));
   total("work", number(now.all.outstanding_work, 0));

@@ -3,7 +3,7 @@
 //
 // observed_server [--config FILE] [--workers N] [ADDRESS [INTERVAL_MS]]
 //
-// INTERVAL_MS: the time between two updates of the page.
+// INTERVAL_MS: the time between two updates of the page, 1 to 5000.
 #include <coio/coio.hpp>
 #include <coio/net/address.hpp>
 
@@ -16,11 +16,16 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 #include <iostream>
 #include <list>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -44,11 +49,16 @@ struct connection {
   time_source::time_point since = time_source::now();  // in this state, or last sent to
 };
 
+// Of each worker.
+using stuck_counts = std::vector<std::atomic<std::uint64_t>>;
+
 // All of it is used within one strand, but what says otherwise.
 class server {
  public:
-  server(coio::io_context& ctx, const tcp::endpoint& where, time_source::duration interval)
+  server(coio::io_context& ctx, const stuck_counts& stuck, const tcp::endpoint& where,
+         time_source::duration interval)
       : ctx_(ctx),
+        stuck_(stuck),
         strand_(asio::make_strand(ctx)),
         acceptor_(strand_, where),
         next_look_(strand_),
@@ -176,7 +186,7 @@ class server {
                     observed_page, last);
     } else if (r.target == "/metrics") {
       text = answer("200 OK", "Content-Type: text/plain; version=0.0.4; charset=utf-8\r\n",
-                    coio::metrics_text(ctx_.metrics()), last);
+                    metrics(), last);
     } else {
       if (r.method == "POST" && r.target == "/hold")  // as a handler without manners does
         for (const auto end = time_source::now() + hold_time; time_source::now() < end;) {
@@ -206,13 +216,25 @@ class server {
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
         "Connection: close\r\n\r\nretry: 1000\n";
     while (!draining_) {
-      text += event(coio::metrics_text(ctx_.metrics()));
+      text += event(metrics());
       enter(c, connection::streaming);
       co_await asio::async_write(c.socket, asio::buffer(text), use_awaitable);
       text.clear();
       timer.expires_after(interval_);
       co_await timer.async_wait(use_awaitable);
     }
+  }
+
+  // Those of the context, and one of the program's own.
+  std::string metrics() const {
+    std::string text = coio::metrics_text(ctx_.metrics());
+    text +=
+        "# HELP stuck_handlers_total Handlers that held the worker for more than 100 ms.\n"
+        "# TYPE stuck_handlers_total counter\n";
+    for (std::size_t i = 0; i < stuck_.size(); ++i)
+      text += "stuck_handlers_total{worker=\"" + std::to_string(i) + "\"} " +
+              std::to_string(stuck_[i]) + '\n';
+    return text;
   }
 
   // The metrics as a server-sent event, without the lines that are for people.
@@ -224,6 +246,7 @@ class server {
   }
 
   coio::io_context& ctx_;
+  const stuck_counts& stuck_;
   asio::strand<coio::io_context::executor_type> strand_;
   tcp::acceptor acceptor_;
   asio::steady_timer next_look_;
@@ -240,14 +263,20 @@ int main(int argc, char** argv) try {
   asio::error_code ec;
   const auto where = coio::net::parse_endpoint<tcp>(address, ec);
   if (ec) throw asio::system_error(ec, address);
-  const std::chrono::milliseconds interval(std::clamp(std::stoi(args.get(1, "500")), 1, 5000));
+  const std::string interval = args.get(1, "500");
+  const int interval_ms = std::atoi(interval.c_str());
+  if (interval_ms < 1 || interval_ms > 5000)
+    throw std::invalid_argument("INTERVAL_MS: expected 1 to 5000, found " + interval);
+  stuck_counts stuck(static_cast<std::size_t>(args.workers()));
   coio::hooks hooks;
-  hooks.on_stuck = [](const coio::stuck_worker& s) {
+  hooks.on_stuck = [&stuck](const coio::stuck_worker& s) {
+    ++stuck[s.worker];
     std::cerr << "Worker " << s.worker << " (thread " << s.thread
-              << ") has been in one handler for " << s.duration / 1ms << " ms" << std::endl;
+              << ") has been in one handler for " << s.duration / 1ms << " ms\n"
+              << coio::stack_trace(s) << std::flush;
   };
   coio::io_context ctx(args.options, hooks);
-  server s(ctx, where, interval);
+  server s(ctx, stuck, where, std::chrono::milliseconds(interval_ms));
   std::cout << "Listening on " << s.address() << std::endl;
   ctx.run();
   std::cout << "Drained" << std::endl;

@@ -2,6 +2,7 @@
 #include <mutex>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "coio/detail/current.hpp"
@@ -142,9 +143,9 @@ void enqueue(spawn_state& s, task_ptr t, io_context* c) {
     d.waiting.push_back({&s, std::move(t)});
 }
 
-void run_default(const options& o) {
+void run_default(const options& o, hooks h) {
   expect_no_worker("coio::scheduler::run");
-  io_context context(o);
+  io_context context(o, std::move(h));
   const closing at_end(context);
   default_scheduler& d = the_default();
   std::unique_lock lock(d.mutex);
@@ -180,6 +181,13 @@ std::size_t count_coroutines() {
   default_scheduler& d = the_default();
   const std::lock_guard lock(d.mutex);
   return d.context ? roster_of(*d.context).count() : d.waiting.size();
+}
+
+context_metrics current_metrics() {
+  if (io_context* c = innermost_context()) return c->metrics();
+  default_scheduler& d = the_default();
+  const std::lock_guard lock(d.mutex);
+  return d.context ? d.context->metrics() : context_metrics();
 }
 
 }  // namespace detail

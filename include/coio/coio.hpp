@@ -18,6 +18,7 @@
 #include "coio/scheduler.hpp"
 #include "coio/spawn.hpp"
 #include "coio/spawn_blocking.hpp"
+#include "coio/stack_trace.hpp"
 #include "coio/sync.hpp"
 #include "coio/task_group.hpp"
 #include "coio/thread_pool.hpp"

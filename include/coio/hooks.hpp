@@ -18,7 +18,7 @@ struct stuck_worker {
   /// For how long it has been, to the precision of the monitor's looks (see
   /// options::monitor_max_interval).
   std::chrono::nanoseconds duration;
-  /// Its thread, as gettid() tells it, for a debugger or /proc; 0 where the platform has no such
+  /// Its thread, as gettid() tells it, for stack_trace() or /proc; 0 where the platform has no such
   /// numbers.
   long thread;
 };

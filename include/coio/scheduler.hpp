@@ -10,7 +10,9 @@
 #include "coio/detail/current.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/spawned.hpp"
+#include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
+#include "coio/metrics.hpp"
 #include "coio/options.hpp"
 #include "coio/sched.hpp"
 #include "coio/spawn.hpp"
@@ -42,6 +44,13 @@ class scheduler {
   }
   scheduler&& with_workers(int n) && { return std::move(with_workers(n)); }
 
+  /// Sets the functions that the scheduler calls.
+  scheduler& with_hooks(hooks h) & {
+    hooks_ = std::move(h);
+    return *this;
+  }
+  scheduler&& with_hooks(hooks h) && { return std::move(with_hooks(std::move(h))); }
+
   /// Runs the default scheduler until no coroutine is left.
   /**
    * With the settings of options::from_environment().
@@ -49,7 +58,7 @@ class scheduler {
    * scheduler.
    * @throws options_error A setting is not what it should be; the message names it.
    */
-  static void run() { detail::run_default(options::from_environment()); }
+  static void run() { detail::run_default(options::from_environment(), {}); }
 
   /// As run(), with a number of workers that the environment does not change.
   /**
@@ -59,11 +68,11 @@ class scheduler {
   static void run(int workers) {
     options o = options::from_environment();
     o.workers = workers;
-    detail::run_default(o);
+    detail::run_default(o, {});
   }
 
-  /// As run(), with settings of the program's own.
-  static void run(const options& o) { detail::run_default(o); }
+  /// As run(), with settings of the program's own, and functions that the scheduler calls.
+  static void run(const options& o, hooks h = {}) { detail::run_default(o, std::move(h)); }
 
   /// Runs a coroutine or a function on this scheduler, and whatever it spawns, until it has ended.
   /**
@@ -79,7 +88,7 @@ class scheduler {
     requires std::is_invocable_v<std::decay_t<F>>
   detail::spawn_result_t<F> run(F&& f) {
     detail::expect_no_worker("coio::scheduler::run");
-    io_context context(options_);
+    io_context context(options_, hooks_);
     const detail::closing at_end(context);
     auto state = detail::spawn_access::spawn_main(context, std::forward<F>(f));
     context.run();
@@ -93,6 +102,15 @@ class scheduler {
   /// The number of coroutines of the current scheduler that are alive.
   static std::size_t work_count() { return detail::count_coroutines(); }
 
+  /// What the workers of the current scheduler have done since it began to run. See
+  /// io_context::metrics().
+  /**
+   * Threads that are no workers are told of the default scheduler, and so are hooks; while that
+   * does not run it has no workers.
+   * @throws std::bad_alloc No memory.
+   */
+  static context_metrics metrics() { return detail::current_metrics(); }
+
   /// As coio::spawn(f, args...).
   template <typename... Args>
   static auto spawn(Args&&... args) {
@@ -104,6 +122,7 @@ class scheduler {
 
  private:
   options options_;
+  hooks hooks_;
 };
 
 }  // namespace COIO_ABI

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
 #include "coio/options.hpp"
 
@@ -34,11 +35,13 @@ class thread_pool : public io_context {
   /** @throws As thread_pool(const options&). */
   explicit thread_pool(std::size_t threads) : thread_pool(with_workers(threads)) {}
 
+  /// With settings of the program's own, and functions that the pool calls.
   /**
    * @throws options_error A setting is out of its range.
    * @throws std::system_error A thread could not be started, or not pinned to its CPUs.
    */
-  explicit thread_pool(const options& o) : io_context(o), guard_(get_executor()) {
+  explicit thread_pool(const options& o, hooks h = {})
+      : io_context(o, std::move(h)), guard_(get_executor()) {
     std::promise<void> up;
     asio::post(get_executor(), [this, &up] {
       up_ = true;

@@ -1,9 +1,12 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <coio/hooks.hpp>
+#include <coio/metrics.hpp>
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
@@ -141,6 +144,78 @@ BOOST_AUTO_TEST_CASE(work_count_counts_the_living) {
       co_await h.join();
     BOOST_TEST(coio::scheduler::work_count() == 1u);
   });
+}
+
+namespace {
+
+// Counts the threads that begin and end.
+struct thread_counts {
+  std::atomic<unsigned> started{0}, stopped{0};
+  coio::hooks hooks() {
+    coio::hooks h;
+    h.on_thread_start = [this](std::size_t) { ++started; };
+    h.on_thread_stop = [this](std::size_t) { ++stopped; };
+    return h;
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(hooks_are_called) {
+  thread_counts t;
+  BOOST_TEST(coio::scheduler{}.with_workers(3).with_hooks(t.hooks()).run(
+      [&] { return t.started >= 1 && t.stopped == 0; }));
+  BOOST_TEST(t.started == 3u);
+  BOOST_TEST(t.stopped == 3u);
+
+  coio::scheduler s(coio::options{.workers = 1});
+  s.with_hooks(t.hooks());
+  for (int i = 0; i < 2; ++i)
+    s.run([] {});
+  BOOST_TEST(t.started == 5u);
+
+  coio::spawn([] {});
+  coio::scheduler::run(coio::options{.workers = 2}, t.hooks());
+  BOOST_TEST(t.started == 7u);
+  BOOST_TEST(t.stopped == 7u);
+}
+
+BOOST_AUTO_TEST_CASE(a_stuck_coroutine_is_reported) {
+  std::atomic<int> reports{0};
+  coio::hooks h;
+  h.stuck_after = std::chrono::milliseconds(5);
+  h.on_stuck = [&](const coio::stuck_worker&) { ++reports; };
+  coio::scheduler{}.with_workers(2).with_hooks(h).run([&]() -> coio::awaitable<void> {
+    BOOST_TEST(coio::test::eventually([&] { return reports > 0; }));
+    co_return;
+  });
+  BOOST_TEST(reports > 0);
+}
+
+BOOST_AUTO_TEST_CASE(metrics_are_of_the_current_scheduler) {
+  const auto tasks = [](const coio::context_metrics& m) {
+    std::uint64_t n = 0;
+    for (const auto& w : m.workers)
+      n += w.tasks;
+    return n;
+  };
+  BOOST_TEST(coio::scheduler::metrics().workers.empty());
+  coio::spawn([&]() -> coio::awaitable<void> {
+    BOOST_TEST(coio::scheduler::metrics().workers.size() == 2u);
+    BOOST_TEST(coio::scheduler::metrics().workers_running == 2u);
+    const std::uint64_t before = tasks(coio::scheduler::metrics());
+    for (int i = 0; i < 100; ++i)
+      co_await coio::sched();
+    BOOST_TEST(tasks(coio::scheduler::metrics()) >= before + 100);
+    std::thread([] { BOOST_TEST(coio::scheduler::metrics().workers.size() == 2u); }).join();
+    // Another scheduler's are not to be had from here, but from its own coroutines.
+    std::thread([] {
+      BOOST_TEST(coio::scheduler{}.with_workers(3).run(
+                     [] { return coio::scheduler::metrics().workers.size(); }) == 3u);
+    }).join();
+  });
+  coio::scheduler::run(2);
+  BOOST_TEST(coio::scheduler::metrics().workers.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_users_own_context_is_a_scheduler) {

@@ -79,8 +79,12 @@ class Examples(unittest.TestCase):
             self.assertEqual(out, "Heil Hydra\n" * 10)
             out = run("basic", options=("--config", config.name, "--workers", "2")).stdout
             self.assertEqual(out, "Heil Hydra\n" * 10)
-        for wrong, message in ((("--workers", "0"), "--workers"), (("--config", "nowhere"), "nowhere"),
-                               (("--worker", "1"), "--worker"), (("--workers",), "--workers")):
+        expected = '/workers: expected an integer from 1 to 1024 or "auto", found '
+        for wrong, message in ((("--workers", "0"), f"--workers: {expected}0"),
+                               (("--workers", "four"), f'--workers: {expected}"four"'),
+                               (("--config", "nowhere"), "nowhere: cannot be read"),
+                               (("--worker", "1"), "--worker: expected --config FILE"),
+                               (("--workers",), "--workers: expected --config FILE")):
             result = subprocess.run([BINARIES / "basic", *wrong], capture_output=True, text=True,
                                     timeout=LIMIT)
             self.assertEqual(result.returncode, 2, wrong)

@@ -53,6 +53,10 @@ class Install(unittest.TestCase):
         cls.prefix = ARGS.build / "prefix"
         first.rename(cls.prefix)
 
+    def test_the_schema_is_installed(self):
+        name = "include/coio/options.schema.json"
+        self.assertEqual((self.prefix / name).read_text(), (SOURCE / name).read_text())
+
     def consume(self, method, *settings):
         build = ARGS.build / method
         configure(CONSUMER, build, f"-DMETHOD={method}", *settings)

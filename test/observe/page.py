@@ -119,7 +119,12 @@ with Server(binary, interval_ms=200) as server, Browser() as browser:
     eventually_shown(browser, "rest", lambda w: number(w["handlers"]) < 100)
 
     browser.run("document.getElementById('hold').click()")
-    assert re.match(r"Worker [01] ", server.process.stderr.readline())
+    held = re.match(r"Worker ([01]) ", server.process.stderr.readline())[1]
+    eventually(lambda: re.search(" stuck [1-9]", browser.run(
+        f"return document.querySelector('[data-worker=\"{held}\"] .more').textContent")),
+        "a word about the handler")
+    # Red, unless the browser came to say so late.
+    browser.look("page-held.png", "light", 1180, 760)
 
     # One connection for the figures, and nothing from elsewhere.
     loaded = browser.run("return performance.getEntriesByType('resource').map(e => e.name)")

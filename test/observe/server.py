@@ -22,10 +22,12 @@ def eventually(condition, what):
 class Server:
     """One process; its port is in its first line."""
 
-    def __init__(self, binary, *, workers=2, interval_ms=500):
+    def __init__(self, binary, *, workers=2, interval_ms=500, asan_options=""):
+        asan = ":".join(filter(None, (os.environ.get("ASAN_OPTIONS"), asan_options)))
         self.process = subprocess.Popen(
             [binary, "--workers", str(workers), "127.0.0.1:0", str(interval_ms)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=dict(os.environ, ASAN_OPTIONS=asan))
         line = self.process.stdout.readline()
         self.port = int(re.fullmatch(r"Listening on 127\.0\.0\.1:(\d+)\n", line)[1])
         self.clients = []

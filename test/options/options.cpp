@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cstdint>
 #include <cstdlib>
@@ -457,6 +459,26 @@ BOOST_AUTO_TEST_CASE(the_environment) {
              "COIO_CONFIG=missing.json: cannot be read: No such file or directory");
 }
 
+BOOST_AUTO_TEST_CASE(a_context_reads_the_environment) {
+  const folder in;
+  const environment clean;
+  const auto workers = [](coio::io_context&& ctx) {
+    return asio::query(ctx.get_executor(), asio::execution::occupancy);
+  };
+  folder::write("coio.json", R"({"workers": 6})");
+  ::setenv("COIO_CONFIG", "coio.json", 1);
+  BOOST_TEST(workers(coio::io_context()) == 6U);
+  ::setenv("COIO_WORKERS", "3", 1);
+  BOOST_TEST(workers(coio::io_context()) == 3U);
+  // What the program says itself it says alone.
+  BOOST_TEST(workers(coio::io_context(2)) == 2U);
+  BOOST_TEST(workers(coio::io_context(options{.workers = 4})) == 4U);
+
+  folder::write("coio.json", R"({"workers": 6, "monitr": true})");
+  BOOST_TEST(error_of([] { coio::io_context ctx; }) ==
+             "COIO_CONFIG=coio.json: /monitr: unknown key; the nearest known one is /monitor");
+}
+
 BOOST_AUTO_TEST_CASE(a_program_that_sets_nonsense_is_told_so) {
   const auto error_after = [](const std::function<void(options&)>& change) {
     options o;
@@ -547,8 +569,9 @@ BOOST_AUTO_TEST_CASE(the_schema_knows_the_ranges) {
   BOOST_TEST(ranges == 5U);
 }
 
-BOOST_AUTO_TEST_CASE(the_table_knows_keys_defaults_and_ranges) {
-  const std::string table = text_of(fs::path(COIO_SOURCE_DIR) / "doc/configuration.md");
+BOOST_DATA_TEST_CASE(the_tables_know_keys_defaults_and_ranges,
+                     (std::array{"doc/configuration.md", "README.md"}), file) {
+  const std::string table = text_of(fs::path(COIO_SOURCE_DIR) / file);
   for (const auto& [name, key] : documented_keys()) {
     const auto begin = table.find("| `" + name + "` |");
     BOOST_REQUIRE_MESSAGE(begin != std::string::npos, name << " is not in the table");

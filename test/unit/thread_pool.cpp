@@ -93,3 +93,17 @@ BOOST_AUTO_TEST_CASE(a_worker_that_cannot_start_is_an_exception_of_the_construct
   BOOST_CHECK_THROW(coio::thread_pool pool(o), std::system_error);
 }
 #endif
+
+BOOST_AUTO_TEST_CASE(a_pool_takes_hooks) {
+  std::atomic<int> started{0}, stopped{0};
+  coio::hooks h;
+  h.on_thread_start = [&](std::size_t) { ++started; };
+  h.on_thread_stop = [&](std::size_t) { ++stopped; };
+  {
+    coio::thread_pool pool(coio::options{.workers = 3}, h);
+    BOOST_TEST(pool.metrics().workers_running == 3U);
+    BOOST_TEST(coio::test::eventually([&] { return started == 3; }));
+    pool.join();
+  }
+  BOOST_TEST(stopped == 3);
+}

@@ -27,12 +27,12 @@ CONNECTIONS = [2, 64, 400]
 def servers(settings):
     path, workers = settings.programs.path, settings.workers
     return built({
-        "coio": [path("http_echo_coio"), workers, "shared"],
-        "coio-facade": [path("http_echo_facade"), workers, "shared"],
-        "asio-shared": [path("http_echo_asio"), workers, "shared"],
-        "asio-per-core": [path("http_echo_asio"), workers, "per-core"],
-        "asio-thread-pool": [path("http_echo_asio"), workers, "thread-pool"],
-        "epoll": [path("epoll_server"), workers],
+        "coio": [path("http_echo_coio"), "--workers", workers, "shared"],
+        "coio-facade": [path("http_echo_facade"), "--workers", workers],
+        "asio-shared": [path("http_echo_asio"), "--workers", workers, "shared"],
+        "asio-per-core": [path("http_echo_asio"), "--workers", workers, "per-core"],
+        "asio-thread-pool": [path("http_echo_asio"), "--workers", workers, "thread-pool"],
+        "epoll": [path("epoll_server"), "--workers", workers],
         "go-raw": [path("go/http_raw"), workers],
         "go-http": [path("go/http_net"), workers],
         "tokio": [path("tokio/http_echo"), workers],

@@ -12,7 +12,7 @@ PLOTS = echo.PLOTS
 def cases(settings):
     path, workers = settings.programs.path, settings.workers
     commands = {
-        "coio": [path("http_echo_coio"), workers, "old-style"],
-        "asio-shared": [path("http_echo_asio"), workers, "old-style"],
+        "coio": [path("http_echo_coio"), "--workers", workers, "old-style"],
+        "asio-shared": [path("http_echo_asio"), "--workers", workers, "old-style"],
     }
     return echo.under_wrk(commands, [400], settings)

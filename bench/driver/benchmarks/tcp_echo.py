@@ -35,9 +35,9 @@ SIZES = {1: 10_000, 4096: 10_000, 65536: 3_000}
 def servers(settings, buffer):
     path, workers = settings.programs.path, settings.workers
     return echo.built({
-        "coio": [path("tcp_echo_coio"), workers, "shared", buffer],
-        "asio-shared": [path("tcp_echo_asio"), workers, "shared", buffer],
-        "asio-per-core": [path("tcp_echo_asio"), workers, "per-core", buffer],
+        "coio": [path("tcp_echo_coio"), "--workers", workers, "shared", buffer],
+        "asio-shared": [path("tcp_echo_asio"), "--workers", workers, "shared", buffer],
+        "asio-per-core": [path("tcp_echo_asio"), "--workers", workers, "per-core", buffer],
         "go": [path("go/tcp_echo"), workers, buffer],
         "tokio": [path("tokio/tcp_echo"), workers, buffer],
     })

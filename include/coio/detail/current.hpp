@@ -88,10 +88,13 @@ COIO_API void enqueue(spawn_state& s, task_ptr t, io_context* c);
 
 // Of the default scheduler. Throws std::logic_error within a worker and while another thread runs
 // it.
-COIO_API void run_default(const options& o);
+COIO_API void run_default(const options& o, hooks h);
 
 // The coroutines of the calling thread's context that are alive, or of the default scheduler.
 COIO_API std::size_t count_coroutines();
+
+// Of the same context; empty if the default scheduler does not run.
+COIO_API context_metrics current_metrics();
 
 // Throws std::logic_error if the calling thread runs a handler of an io_context.
 COIO_API void expect_no_worker(const char* function);

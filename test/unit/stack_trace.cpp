@@ -1,0 +1,114 @@
+#include "coio/stack_trace.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <csignal>
+#include <cstddef>
+#include <string>
+#include <thread>
+
+#include "coio/io_context.hpp"
+#include "support.hpp"
+
+#if defined(__linux__) && defined(__GLIBC_PREREQ)
+#if __GLIBC_PREREQ(2, 35)
+#define HAS_STACK_TRACES
+#endif
+#endif
+
+using namespace std::chrono_literals;
+
+namespace {
+
+std::atomic<bool> careless{false}, reported{false};
+std::size_t careless_worker;
+thread_local std::size_t this_worker;
+
+}  // namespace
+
+// Not inlined, and known to the dynamic linker (ENABLE_EXPORTS).
+[[gnu::noinline]] void a_careless_function() {
+  careless_worker = this_worker;
+  careless = true;
+  BOOST_TEST(coio::test::eventually([] { return reported.load(); }));
+}
+
+namespace {
+
+// Of a worker that is within that function. It may get no CPU for long, so asks again if it is to
+// get one.
+std::string trace_of_a_stuck_worker(bool expected) {
+  careless = reported = false;
+  std::string trace;
+  coio::hooks h;
+  h.on_thread_start = [](std::size_t i) { this_worker = i; };
+  h.stuck_after = 5ms;
+  h.on_stuck = [&](const coio::stuck_worker& s) {
+    // Also one that gets no CPU when it is woken or has not begun yet, which has no thread then.
+    if (reported || s.thread == 0 || !coio::test::eventually([] { return careless.load(); }) ||
+        s.worker != careless_worker)
+      return;
+    coio::test::eventually([&] {
+      trace = coio::stack_trace(s);
+      return !expected || !trace.empty();
+    });
+    reported = true;
+  };
+  coio::io_context ctx(coio::options{.workers = 2}, h);
+  asio::post(ctx, [] { a_careless_function(); });
+  ctx.run();
+  return trace;
+}
+
+}  // namespace
+
+#if defined(HAS_STACK_TRACES)
+
+BOOST_AUTO_TEST_CASE(a_trace_names_the_functions) {
+  const std::string trace = trace_of_a_stuck_worker(true);
+  BOOST_TEST_INFO(trace);
+  BOOST_TEST(trace.find("\na_careless_function() (") != std::string::npos);
+  BOOST_TEST(std::count(trace.begin(), trace.end(), '\n') > 4);
+  // The signal is as it was.
+  struct ::sigaction now {};
+  BOOST_TEST(::sigaction(SIGURG, nullptr, &now) == 0);
+  BOOST_TEST((now.sa_handler == SIG_DFL));
+}
+
+BOOST_AUTO_TEST_CASE(a_thread_that_blocks_the_signal_gives_no_trace) {
+  std::atomic<long> thread{0};
+  std::atomic<bool> done{false};
+  std::thread blocker([&] {
+    ::sigset_t all;
+    ::sigfillset(&all);
+    ::pthread_sigmask(SIG_BLOCK, &all, nullptr);
+    thread = ::gettid();
+    coio::test::eventually([&] { return done.load(); });
+  });
+  BOOST_TEST(coio::test::eventually([&] { return thread != 0; }));
+  BOOST_TEST(coio::stack_trace({0, {}, thread}) == "");
+  done = true;
+  blocker.join();
+  BOOST_TEST(coio::stack_trace({0, {}, thread}) == "");  // it has gone
+  BOOST_TEST(coio::stack_trace({0, {}, 0}) == "");
+  BOOST_TEST(trace_of_a_stuck_worker(true) != "");
+}
+
+BOOST_AUTO_TEST_CASE(a_program_that_uses_the_signal_keeps_it) {
+  static std::atomic<int> got{0};
+  const auto before = std::signal(SIGURG, [](int) { ++got; });
+  BOOST_TEST(trace_of_a_stuck_worker(false) == "");
+  std::raise(SIGURG);
+  BOOST_TEST(got == 1);
+  std::signal(SIGURG, before);
+}
+
+#else
+
+BOOST_AUTO_TEST_CASE(there_are_no_traces) {
+  BOOST_TEST(trace_of_a_stuck_worker(false) == "");
+}
+
+#endif
