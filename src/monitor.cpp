@@ -177,7 +177,8 @@ monitor::finding monitor::look() {
       }
       if (s.stuck) {
         longest_stuck_ = std::max(longest_stuck_, now - s.handler_since);
-        notice_handler(i, now - s.handler_since);
+        // Its thread may not have begun yet.
+        if (w.depth.get() > 0) notice_handler(i, now - s.handler_since);
       }
       if (!s.busy) {
         s.since = now;
