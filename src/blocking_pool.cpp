@@ -111,13 +111,14 @@ asio::execution_context::id blocking_pool::id;
 
 }  // namespace
 
-void enqueue_blocking(io_context& c, spawn_state& s, task_ptr t) {
+void enqueue_blocking(io_context& c, unstarted s) {
   const options& o = worker::innermost()->owner.settings();
   auto& pool = asio::use_service<blocking_pool>(c);
   auto& r = asio::use_service<roster>(c);
-  s.enlist(r);
+  s->enlist(r);
   try {
-    pool.push(c.get_executor(), std::move(t), static_cast<std::size_t>(o.blocking_threads));
+    pool.push(c.get_executor(), task_ptr(s.release()),
+              static_cast<std::size_t>(o.blocking_threads));
   } catch (...) {
     r.add(-1);
     throw;

@@ -29,16 +29,11 @@ struct known_roster {
 };
 constinit thread_local known_roster known;
 
-struct queued {
-  spawn_state* state;
-  task_ptr t;
-};
-
 // A context while run() is in progress; before that, what has been spawned.
 struct default_scheduler {
   std::mutex mutex;
   io_context* context = nullptr;
-  std::vector<queued> waiting;
+  std::vector<unstarted> waiting;
 };
 
 default_scheduler& the_default() {
@@ -46,12 +41,12 @@ default_scheduler& the_default() {
   return s;
 }
 
-void start_on(io_context& c, spawn_state& s, task_ptr t) {
-  s.enlist(roster_of(c));
+void start_on(io_context& c, unstarted s) {
+  s->enlist(roster_of(c));
   worker* w = worker::innermost();
-  if (w && &w->owner.shard(0) == &c) return w->push(t.release());
-  c.get_executor().require(asio::execution::blocking.never).execute([t = std::move(t)]() mutable {
-    t.release()->run();
+  if (w && &w->owner.shard(0) == &c) return w->push(s.release());
+  c.get_executor().require(asio::execution::blocking.never).execute([s = std::move(s)]() mutable {
+    s.release()->run();
   });
 }
 
@@ -132,15 +127,15 @@ void expect_no_worker(const char* function) {
                            ": expected to be called outside all schedulers, found a worker");
 }
 
-void enqueue(spawn_state& s, task_ptr t, io_context* c) {
+void enqueue(unstarted s, io_context* c) {
   if (!c) c = innermost_context();
-  if (c) return start_on(*c, s, std::move(t));
+  if (c) return start_on(*c, std::move(s));
   default_scheduler& d = the_default();
   const std::lock_guard lock(d.mutex);
   if (d.context)
-    start_on(*d.context, s, std::move(t));
+    start_on(*d.context, std::move(s));
   else
-    d.waiting.push_back({&s, std::move(t)});
+    d.waiting.push_back(std::move(s));
 }
 
 void run_default(const options& o, hooks h) {
@@ -165,8 +160,8 @@ void run_default(const options& o, hooks h) {
       lock.unlock();
     }
   } at_exit{d, lock};
-  for (queued& q : std::exchange(d.waiting, {}))
-    start_on(context, *q.state, std::move(q.t));
+  for (unstarted& s : std::exchange(d.waiting, {}))
+    start_on(context, std::move(s));
   do {
     context.restart();
     lock.unlock();

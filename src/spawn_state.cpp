@@ -54,10 +54,6 @@ bool spawn_state::begin(gate& g, asio::cancellation_signal& s) noexcept {
   return !cancelled_.load(std::memory_order_seq_cst);
 }
 
-awaitable<void> spawn_state::run() {
-  return {};
-}
-
 void spawn_state::finish() noexcept {
   // relaxed, twice: this is the coroutine's own thread.
   if (gate* const g = gate_.load(std::memory_order_relaxed)) g->own(nullptr);
@@ -73,7 +69,7 @@ void spawn_state::abandon() noexcept {
   if (gate* const g = gate_.load(std::memory_order_relaxed)) inside.emplace(*g);
   // relaxed: only so that the destructor knows; see there.
   cancelled_.store(true, std::memory_order_relaxed);
-  fail(std::make_exception_ptr(asio::system_error(asio::error::operation_aborted)));
+  fail(aborted());
 }
 
 void spawn_state::cancel() noexcept {

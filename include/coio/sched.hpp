@@ -3,6 +3,7 @@
 #define COIO_SCHED_HPP
 
 #include <chrono>
+#include <type_traits>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -11,6 +12,21 @@
 
 namespace coio {
 inline namespace COIO_ABI {
+
+namespace detail {
+
+// As asio::post(token), without what that does for handlers of other kinds.
+inline auto post_coroutine(const use_awaitable_t& token) {
+  return asio::async_initiate<const use_awaitable_t, void()>(
+      [](auto handler) {
+        const auto executor =
+            asio::require(asio::get_associated_executor(handler), asio::execution::blocking.never);
+        executor.execute(std::move(handler));
+      },
+      token);
+}
+
+}  // namespace detail
 
 /// Gives way: the coroutine goes to the back of the run queue.
 /**
@@ -21,8 +37,11 @@ inline namespace COIO_ABI {
  */
 template <typename CompletionToken = use_awaitable_t>
 [[nodiscard]] auto sched(CompletionToken&& token = CompletionToken()) {
-  detail::current_context("coio::sched");
-  return asio::post(std::forward<CompletionToken>(token));
+  if (!detail::top_frame()) detail::current_context("coio::sched");  // throws
+  if constexpr (std::is_same_v<std::decay_t<CompletionToken>, use_awaitable_t>)
+    return detail::post_coroutine(token);
+  else
+    return asio::post(std::forward<CompletionToken>(token));
 }
 
 namespace detail {

@@ -17,9 +17,9 @@ inline namespace COIO_ABI {
 
 namespace detail {
 
-// Runs the task on a thread of the context's set. Throws std::system_error if there is no thread at
-// all and none can be started.
-COIO_API void enqueue_blocking(io_context& c, spawn_state& s, task_ptr t);
+// Runs the function on a thread of the context's set. Throws std::system_error if there is no
+// thread at all and none can be started.
+COIO_API void enqueue_blocking(io_context& c, unstarted s);
 
 }  // namespace detail
 
@@ -48,9 +48,7 @@ auto spawn_blocking(F&& f, Args&&... args) {
   io_context& context = detail::current_context("coio::spawn_blocking");
   auto* state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
   auto handle = detail::spawn_access::handle(detail::state_ref<value>(state));
-  detail::start<spawned> s(state);
-  detail::enqueue_blocking(
-      context, *state, detail::task_ptr(detail::make_task(std::move(s), std::allocator<void>())));
+  detail::enqueue_blocking(context, detail::unstarted(state));
   return handle;
 }
 

@@ -357,3 +357,104 @@ BOOST_AUTO_TEST_CASE(no_task_runs_within_a_call_that_completes_a_join) {
   BOOST_TEST(joined);
   BOOST_TEST(ran);
 }
+
+// One runner serves coroutines of different types in turn, and each begins as if it were the first.
+BOOST_AUTO_TEST_CASE(what_one_coroutine_leaves_does_not_reach_the_next) {
+  for (int workers : {1, 4}) {
+    const long sum = run(workers, []() -> coio::awaitable<long> {
+      long s = 0;
+      for (int i = 0; i < 200; ++i) {
+        auto nothing = coio::spawn([]() -> coio::awaitable<void> {
+          co_await asio::this_coro::throw_if_cancelled(false);
+          co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+        });
+        auto number = coio::spawn(
+            [](int v) -> coio::awaitable<int> {
+              BOOST_TEST(co_await asio::this_coro::throw_if_cancelled());
+              if (v % 3 == 0) co_await coio::sched();
+              co_return v;
+            },
+            i);
+        auto object = coio::spawn([]() -> coio::awaitable<no_default> { co_return no_default(1); });
+        auto failing = coio::spawn([]() -> coio::awaitable<std::string> {
+          co_await coio::sched();
+          throw std::runtime_error("failing");
+        });
+        auto waiting = coio::spawn(
+            []() -> coio::awaitable<void> { co_await coio::sleep(std::chrono::hours(1)); });
+        s += (co_await object.join()).value + co_await number.join();
+        waiting.cancel();
+        bool failed = false, cancelled = false;
+        try {
+          co_await failing.join();
+        } catch (const std::runtime_error&) {
+          failed = true;
+        }
+        try {
+          co_await waiting.join();
+        } catch (const asio::system_error& e) {
+          cancelled = e.code() == asio::error::operation_aborted;
+        }
+        BOOST_TEST(failed);
+        BOOST_TEST(cancelled);
+        co_await nothing.join();
+      }
+      co_return s;
+    });
+    BOOST_TEST(sum == 200 + 199 * 100);
+  }
+}
+
+// More than a worker keeps runners for; run() returns when they have all ended.
+BOOST_AUTO_TEST_CASE(thousands_that_were_suspended_end_one_after_the_other) {
+  for (int workers : {1, 4}) {
+    constexpr int n = 3000;
+    std::atomic<int> ended{0};
+    for (int round = 0; round < 2; ++round) {
+      for (int i = 0; i < n; ++i)
+        coio::spawn([&ended]() -> coio::awaitable<void> {
+          co_await coio::sched();
+          co_await coio::sched();
+          ++ended;
+        });
+      coio::scheduler::run(workers);
+      BOOST_TEST(ended == (round + 1) * n);
+    }
+  }
+}
+
+// A thread that serves one context within a handler of another ends coroutines of both there.
+BOOST_AUTO_TEST_CASE(coroutines_of_two_contexts_end_on_one_thread) {
+  coio::io_context outer(1), inner(1);
+  int at_home = 0;
+  asio::post(outer, [&] {
+    asio::post(inner, [&] {
+      auto h = std::make_shared<coio::join_handle<int>>(coio::spawn([]() -> coio::awaitable<int> {
+        co_await coio::sched();
+        co_return 1;
+      }));
+      // Joined by a coroutine of the other context, which so ends within the inner one's poll().
+      asio::post(outer, [&, h] {
+        coio::spawn([h]() -> coio::awaitable<void> { BOOST_TEST(co_await h->join() == 1); });
+        // Behind it in the queue.
+        asio::post(outer, [&] { inner.poll(); });
+      });
+    });
+    // Up to the spawning alone.
+    inner.poll_one();
+  });
+  outer.run();
+  asio::post(inner, [&] {
+    // All at once, so that each has a runner of its own.
+    for (int i = 0; i < 4; ++i)
+      coio::spawn([&]() -> coio::awaitable<void> {
+        const coio::coroutine_executor executor = co_await asio::this_coro::executor;
+        const coio::io_context::executor_type& its = executor;
+        at_home += its == inner.get_executor();
+        co_await coio::sched();
+      });
+  });
+  inner.restart();
+  inner.run();
+  BOOST_TEST(at_home == 4);
+}

@@ -64,6 +64,19 @@ BOOST_DATA_TEST_CASE(mutex_excludes, worker_counts, workers) {
   CHECK_EQUAL(count, 16 * 1000);
 }
 
+BOOST_AUTO_TEST_CASE(a_lock_that_is_never_awaited_is_let_go) {
+  run(1, []() -> awaitable<void> {
+    coio::sync::mutex m;
+    {
+      const auto lock = m.lock();
+      BOOST_TEST(!m.try_lock());
+      const auto second = m.lock();
+    }
+    BOOST_TEST(bool(m.try_lock()));
+    co_return;
+  });
+}
+
 BOOST_AUTO_TEST_CASE(mutex_is_fair_and_try_lock_does_not_wait) {
   std::vector<int> order;
   run(1, [&]() -> awaitable<void> {

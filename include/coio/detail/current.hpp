@@ -82,9 +82,9 @@ class closing {
 // function that was called, if there is none.
 COIO_API io_context& current_context(const char* function);
 
-// Queues a task that begins what the state stands for: on the given context, or if that is null on
-// the calling thread's, or if there is none on the default scheduler.
-COIO_API void enqueue(spawn_state& s, task_ptr t, io_context* c);
+// Queues what is to begin: on the given context, or if that is null on the calling thread's, or if
+// there is none on the default scheduler.
+COIO_API void enqueue(unstarted s, io_context* c);
 
 // Of the default scheduler. Throws std::logic_error within a worker and while another thread runs
 // it.

@@ -20,10 +20,6 @@ namespace detail {
 template <typename T>
 using state_ref = ref<spawn_state_of<T>>;
 
-inline std::exception_ptr aborted() {
-  return std::make_exception_ptr(asio::system_error(asio::error::operation_aborted));
-}
-
 // The task that waits in the state, and delivers the result, or only the news, to the handler.
 template <typename Delivered, typename T, typename Handler>
 class join_waiter {
@@ -66,25 +62,28 @@ class join_waiter {
   state_ref<T> state_;
 };
 
-template <typename T, typename Waiter>
-void wait_in(const state_ref<T>& state, Waiter waiter) {
+// The waiter, until it has run, or the caller holds a reference of the state.
+template <typename Waiter>
+void wait_in(spawn_state& state, Waiter&& waiter) {
   auto slot = asio::get_associated_cancellation_slot(waiter.handler());
   const auto executor = asio::get_associated_executor(waiter.handler());
-  const state_ref<T> alive = state;
   task* t = make_task(std::move(waiter), std::allocator<void>());
-  if (slot.is_connected())
-    slot.assign([alive, t](asio::cancellation_type type) {
+  if (slot.is_connected()) {
+    state.add_ref();
+    slot.assign([alive = ref<spawn_state>(&state), t](asio::cancellation_type type) {
       if (type != asio::cancellation_type::none && alive->unwait(t)) t->run();
     });
-  if (!alive->wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+  }
+  if (!state.wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
 }
 
 template <typename Delivered>
 struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
-    wait_in(state, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
-                                                                    state));
+    spawn_state& s = *state;
+    wait_in(s, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
+                                                                std::move(state)));
   }
 };
 
@@ -123,7 +122,7 @@ auto async_end(const state_ref<T>& state, CompletionToken&& token) {
   return asio::async_initiate<CompletionToken, void()>(
       [](auto&& handler, state_ref<T> s) {
         using handler_type = std::decay_t<decltype(handler)>;
-        wait_in(s, end_waiter<handler_type>(std::forward<decltype(handler)>(handler)));
+        wait_in(*s, end_waiter<handler_type>(std::forward<decltype(handler)>(handler)));
       },
       token, state);
 }

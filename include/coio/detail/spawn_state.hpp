@@ -4,7 +4,6 @@
 
 #include <atomic>
 #include <cstddef>
-#include <cstdint>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -35,6 +34,14 @@ struct destroy_task {
   void operator()(task* t) const noexcept { t->destroy(); }
 };
 using task_ptr = std::unique_ptr<task, destroy_task>;
+
+inline std::exception_ptr aborted() {
+  return std::make_exception_ptr(asio::system_error(asio::error::operation_aborted));
+}
+
+class spawn_state;
+// A coroutine that has not begun; it owns the coroutine's reference.
+using unstarted = std::unique_ptr<spawn_state, destroy_task>;
 
 // Gives join_handle and those who spawn access to each other.
 struct spawn_access;
@@ -70,9 +77,9 @@ class ref {
   T* p_ = nullptr;
 };
 
-// The part without a type. An exception that nobody has taken when the last reference goes is given
-// to the handler of unhandled exceptions.
-class COIO_API spawn_state {
+// The part without a type. It is itself the task with which the coroutine begins. An exception that
+// nobody has taken when the last reference goes is given to the handler of unhandled exceptions.
+class COIO_API spawn_state : public task {
  public:
   spawn_state(const spawn_state&) = delete;
   spawn_state& operator=(const spawn_state&) = delete;
@@ -123,9 +130,7 @@ class COIO_API spawn_state {
   // relaxed: a plain function may begin as if a cancel() that comes at the same time came later.
   bool cancelled() const noexcept { return cancelled_.load(std::memory_order_relaxed); }
 
-  // The coroutine, which leaves its result in the state; for a runner.
-  COIO_API virtual awaitable<void> run();
-  // After it has ended.
+  // After the coroutine has ended.
   virtual void drop_callable() noexcept {}
 
   const std::string& name() const noexcept { return name_; }
@@ -135,14 +140,13 @@ class COIO_API spawn_state {
   COIO_API void enlist(roster& r) noexcept;
 
  protected:
-  spawn_state() = default;
+  explicit spawn_state(call c = nullptr) noexcept : task(c) {}
   COIO_API virtual ~spawn_state();
 
  private:
-  // What waiter_ holds after the end: an address that no task has.
-  task* finished() const noexcept {
-    return reinterpret_cast<task*>(reinterpret_cast<std::uintptr_t>(this));
-  }
+  // What waiter_ holds after the end: the one task that never waits here.
+  const task* finished() const noexcept { return this; }
+  task* finished() noexcept { return this; }
 
   std::atomic<unsigned> refs_{2};  // the coroutine's and the handle's
   std::atomic<bool> cancelled_{false};
@@ -158,6 +162,11 @@ class COIO_API spawn_state {
 template <typename T>
 class spawn_state_of : public spawn_state {
  public:
+  explicit spawn_state_of(call c = nullptr) noexcept : spawn_state(c) {}
+
+  // The coroutine, for a runner.
+  virtual awaitable<T> coroutine() { return {}; }
+
   template <typename U>
   void keep(U&& value) {
     value_.emplace(std::forward<U>(value));
@@ -176,6 +185,10 @@ class spawn_state_of : public spawn_state {
 template <>
 class spawn_state_of<void> : public spawn_state {
  public:
+  explicit spawn_state_of(call c = nullptr) noexcept : spawn_state(c) {}
+
+  virtual awaitable<void> coroutine() { return {}; }
+
   void take() {}
 };
 

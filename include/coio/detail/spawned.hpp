@@ -35,43 +35,6 @@ template <typename F, typename... Args>
 using spawn_result_t =
     typename awaited<std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>>::type;
 
-// The state together with the callable, which is destroyed when the coroutine has ended, before
-// anybody hears of the end.
-template <typename F, typename... Args>
-class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
- public:
-  using result_type = std::invoke_result_t<F, Args...>;
-  using value_type = spawn_result_t<F, Args...>;
-
-  template <typename G, typename... As>
-  explicit spawned(G&& f, As&&... args)
-      : call_(std::in_place, std::forward<G>(f), std::forward<As>(args)...) {}
-
-  result_type invoke() {
-    return std::apply(
-        [](auto&&... parts) -> result_type { return std::invoke(std::move(parts)...); }, *call_);
-  }
-
-  void drop_callable() noexcept override { call_.reset(); }
-
-  awaitable<void> run() override {
-    if constexpr (std::is_same_v<result_type, awaitable<void>>)
-      return invoke();
-    else if constexpr (is_awaitable<result_type>::value && runnable)
-      return run_and_keep();
-    else
-      return {};
-  }
-
-  // Whether a runner can await it.
-  static constexpr bool runnable = std::is_same_v<result_type, awaitable<value_type>>;
-
- private:
-  awaitable<void> run_and_keep() { this->keep(co_await invoke()); }
-
-  std::optional<std::tuple<F, Args...>> call_;
-};
-
 // A state and its coroutine's reference of it.
 template <typename Spawned>
 class unfinished {
@@ -85,7 +48,6 @@ class unfinished {
     state_->abandon();
   }
 
-  Spawned& state() const noexcept { return *state_; }
   ref<Spawned> take() noexcept { return std::move(state_); }
 
  private:
@@ -140,54 +102,86 @@ asio::awaitable<void, typename Spawned::result_type::executor_type> invoke_and_k
     state.keep(co_await state.invoke());
 }
 
-// The task with which it begins.
-template <typename Spawned>
-class start {
+// The state together with the callable, which is destroyed when the coroutine has ended, before
+// anybody hears of the end.
+template <typename F, typename... Args>
+class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
  public:
-  explicit start(Spawned* state) noexcept : state_(state) {}
+  using result_type = std::invoke_result_t<F, Args...>;
+  using value_type = spawn_result_t<F, Args...>;
 
-  void operator()() {
-    using result = typename Spawned::result_type;
-    using value = typename Spawned::value_type;
-    Spawned& state = state_.state();
-    if (state.cancelled()) return fail(aborted());
-    if constexpr (is_awaitable<result>::value) {
-      if constexpr (Spawned::runnable) {
-        run_coroutine(ref<spawn_state>(state_.take()));
-      } else {
-        completion<Spawned> done(&state);
-        static_cast<void>(state_.take().leak());
-        const gate_scope inside(done.its_gate());
-        if (!state.begin(done.its_gate(), done.signal())) return done(aborted());
-        const coroutine_executor executor(innermost_context()->get_executor(), &done.its_gate());
-        asio::co_spawn(
-            executor, [&state] { return invoke_and_keep(state); }, std::move(done));
-      }
-    } else {
-      std::exception_ptr e;
-      try {
-        if constexpr (std::is_void_v<value>)
-          state.invoke();
-        else
-          state.keep(state.invoke());
-      } catch (...) {
-        e = std::current_exception();
-      }
-      if (e) return fail(std::move(e));
-      const ref<Spawned> s = state_.take();
-      s->drop_callable();
-      s->finish();
-    }
+  template <typename G, typename... As>
+  explicit spawned(G&& f, As&&... args)
+      : spawn_state_of<value_type>(&spawned::run_task),
+        call_(std::in_place, std::forward<G>(f), std::forward<As>(args)...) {}
+
+  result_type invoke() {
+    return std::apply(
+        [](auto&&... parts) -> result_type { return std::invoke(std::move(parts)...); }, *call_);
+  }
+
+  void drop_callable() noexcept override { call_.reset(); }
+
+  awaitable<value_type> coroutine() override {
+    if constexpr (runnable)
+      return invoke();
+    else
+      return {};
   }
 
  private:
-  void fail(std::exception_ptr e) {
-    const ref<Spawned> s = state_.take();
-    s->drop_callable();
-    s->fail(std::move(e));
+  // Whether a runner can await it.
+  static constexpr bool runnable = std::is_same_v<result_type, awaitable<value_type>>;
+
+  static void run_task(task* t, bool run) {
+    unfinished<spawned> owned(static_cast<spawned*>(t));
+    if (run) owned.take().leak()->start();
   }
 
-  unfinished<Spawned> state_;
+  // With the coroutine's reference.
+  void start() {
+    if (this->cancelled()) return end(aborted());
+    if constexpr (runnable)
+      run_coroutine(ref<spawn_state_of<value_type>>(this));
+    else if constexpr (is_awaitable<result_type>::value)
+      co_spawn();
+    else
+      end(call());
+  }
+
+  void end(std::exception_ptr e) {
+    const ref<spawned> self(this);
+    drop_callable();
+    if (e)
+      this->fail(std::move(e));
+    else
+      this->finish();
+  }
+
+  // A plain function.
+  std::exception_ptr call() {
+    try {
+      if constexpr (std::is_void_v<value_type>)
+        invoke();
+      else
+        this->keep(invoke());
+      return nullptr;
+    } catch (...) {
+      return std::current_exception();
+    }
+  }
+
+  // A coroutine of plain asio::awaitable.
+  void co_spawn() {
+    completion<spawned> done(this);
+    const gate_scope inside(done.its_gate());
+    if (!this->begin(done.its_gate(), done.signal())) return done(aborted());
+    const coroutine_executor executor(innermost_context()->get_executor(), &done.its_gate());
+    asio::co_spawn(
+        executor, [this] { return invoke_and_keep(*this); }, std::move(done));
+  }
+
+  std::optional<std::tuple<F, Args...>> call_;
 };
 
 struct spawn_access {
@@ -227,9 +221,9 @@ struct spawn_access {
     static_assert(!std::is_reference_v<value>, "a coroutine that is spawned returns no reference");
     auto* state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
     join_handle<value> handle{state_ref<value>(state)};
-    start<spawned> s(state);
+    unstarted s(state);
     if (!name.empty()) state->name(std::move(name));
-    enqueue(*state, task_ptr(make_task(std::move(s), std::allocator<void>())), c);
+    enqueue(std::move(s), c);
     return handle;
   }
 };

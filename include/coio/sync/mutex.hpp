@@ -60,23 +60,27 @@ class mutex {
 
   /// Waits for the mutex.
   /**
+   * A mutex that is free is held from this call on, before it is awaited.
+   *
    * @return The guard that unlocks it.
    * @throws asio::system_error The wait was cancelled (asio::error::operation_aborted).
    */
-  awaitable<guard> lock() {
-    if (!acquire()) {
-      detail::coroutine_waiter w;
-      co_await detail::suspend(*this, w);
-      if (w.error()) throw asio::system_error(w.error(), "lock");
-    }
-    co_return guard(*this);
-  }
+  awaitable<guard> lock() { return acquire() ? locked(guard(*this)) : wait(); }
 
   /// Takes the mutex if it is free.
   /** @return A guard, which holds nothing if the mutex is not free. */
   guard try_lock() noexcept { return acquire() ? guard(*this) : guard(); }
 
  private:
+  static awaitable<guard> locked(guard g) { co_return std::move(g); }
+
+  awaitable<guard> wait() {
+    detail::coroutine_waiter w;
+    co_await detail::suspend(*this, w);
+    if (w.error()) throw asio::system_error(w.error(), "lock");
+    co_return guard(*this);
+  }
+
   template <typename Object>
   friend awaitable<void> detail::suspend(Object&, detail::coroutine_waiter&);
   friend class condvar;
