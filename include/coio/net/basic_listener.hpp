@@ -56,7 +56,7 @@ class basic_listener {
 
   /// Stops listening. An accept() under way ends with asio::error::operation_aborted.
   void close() { acceptor_.close(); }
-  void close(asio::error_code& ec) { ec = acceptor_.close(ec); }
+  void close(asio::error_code& ec) { acceptor_.close(ec); }
 
   endpoint_type local_addr() const { return acceptor_.local_endpoint(); }
   endpoint_type local_addr(asio::error_code& ec) const { return acceptor_.local_endpoint(ec); }

@@ -130,7 +130,7 @@ class basic_stream {
 
   /// Closes the socket. Operations under way end with asio::error::operation_aborted.
   void close() { socket_.close(); }
-  void close(asio::error_code& ec) { ec = socket_.close(ec); }
+  void close(asio::error_code& ec) { socket_.close(ec); }
 
   endpoint_type peer_addr() const { return socket_.remote_endpoint(); }
   endpoint_type peer_addr(asio::error_code& ec) const { return socket_.remote_endpoint(ec); }
