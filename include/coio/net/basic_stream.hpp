@@ -125,7 +125,7 @@ class basic_stream {
   /// Ends one direction or both. After shutdown_send the peer reads the end of the stream.
   void shutdown(asio::socket_base::shutdown_type what) { socket_.shutdown(what); }
   void shutdown(asio::socket_base::shutdown_type what, asio::error_code& ec) {
-    ec = socket_.shutdown(what, ec);
+    socket_.shutdown(what, ec);
   }
 
   /// Closes the socket. Operations under way end with asio::error::operation_aborted.
