@@ -1,5 +1,7 @@
 #include "coio/io_context.hpp"
 
+#include <string>
+
 #include "scheduler.hpp"
 
 namespace coio {
@@ -21,6 +23,39 @@ options options_for(int hint) {
   return o;
 }
 
+#if defined(COIO_HAS_SERVICE_MAKER)
+namespace {
+
+int hint_of(const asio::config& c) {
+  return c.get("scheduler", "concurrency_hint", 0);
+}
+
+// Whether Asio leaves out what several threads need. With a hint of 1 that is waking another.
+bool for_one_thread(const asio::config& c) {
+  return hint_of(c) == 1 || !c.get("scheduler", "locking", true) ||
+         !c.get("reactor", "registration_locking", true) || !c.get("reactor", "io_locking", true);
+}
+
+}  // namespace
+
+options options_for(asio::execution_context& configured) {
+  const asio::config c(configured);
+  if (for_one_thread(c)) return options_for(1);
+  const int hint = hint_of(c);
+  return hint == 0 ? options::from_environment() : options_for(hint);
+}
+
+options options_for(asio::execution_context& configured, options o) {
+  if (for_one_thread(asio::config(configured))) {
+    if (o.workers > 1)
+      throw options_error("coio::options: /workers: expected 1, as Asio is configured for one " +
+                          ("thread, found " + std::to_string(o.workers)));
+    if (o.workers == 0) o.workers = 1;
+  }
+  return o;
+}
+#endif
+
 }  // namespace detail
 
 io_context::io_context() : io_context(options::from_environment()) {}
@@ -32,9 +67,22 @@ io_context::io_context(const options& o) : io_context(o, hooks()) {}
 io_context::io_context(const options& o, hooks h)
     : scheduler_holder(detail::make_scheduler(o, std::move(h)), true),
       asio::io_context(scheduler_->hint()) {
-  scheduler_->open(*this,
-                   [this] { return std::unique_ptr<io_context>(new io_context(*scheduler_)); });
+  open(scheduler_->hint());
 }
+
+#if defined(COIO_HAS_SERVICE_MAKER)
+io_context::io_context(const service_maker& m)
+    : scheduler_holder(nullptr, false), asio::io_context(m) {
+  own(detail::make_scheduler(detail::options_for(*this), hooks()));
+  open(m);
+}
+
+io_context::io_context(const options& o, const service_maker& m)
+    : scheduler_holder(nullptr, false), asio::io_context(m) {
+  own(detail::make_scheduler(detail::options_for(*this, o), hooks()));
+  open(m);
+}
+#endif
 
 io_context::~io_context() {
   if (owned_) scheduler_->close();

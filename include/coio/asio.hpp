@@ -13,6 +13,11 @@
 #error "coio needs Asio 1.22.0 or newer"
 #endif
 
+// From 1.32 on services can be made with the context, and among them its configuration.
+#if __has_include(<asio/config.hpp>)
+#define COIO_HAS_SERVICE_MAKER
+#endif
+
 // Every name of the library lives in an inline namespace that carries Asio's version, so that code
 // compiled against one Asio and linked with a library built for another does not link, rather than
 // crash.

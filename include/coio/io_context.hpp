@@ -35,6 +35,10 @@ struct destroy_scheduler {
 struct scheduler_holder {
   explicit scheduler_holder(scheduler* s, bool owner) noexcept
       : scheduler_(s), owned_(owner ? s : nullptr) {}
+  void own(scheduler* s) noexcept {
+    scheduler_ = s;
+    owned_.reset(s);
+  }
   scheduler* scheduler_;
   std::unique_ptr<scheduler, destroy_scheduler> owned_;
 };
@@ -47,6 +51,12 @@ COIO_API void open_scheduler(scheduler& s, io_context& first,
                              const std::function<std::unique_ptr<io_context>()>& make_shard);
 // Settings for what asio::io_context calls a concurrency hint.
 COIO_API options options_for(int concurrency_hint);
+#if defined(COIO_HAS_SERVICE_MAKER)
+// Settings for the configuration of an execution context.
+COIO_API options options_for(asio::execution_context& configured);
+// Settings, checked against the configuration.
+COIO_API options options_for(asio::execution_context& configured, options o);
+#endif
 
 }  // namespace detail
 
@@ -117,10 +127,44 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   io_context(std::allocator_arg_t, const Allocator& a, const options& o)
       : scheduler_holder(detail::make_scheduler(o, hooks()), true),
         asio::io_context(std::allocator_arg, a, detail::shard_hint(*scheduler_)) {
-    detail::open_scheduler(*scheduler_, *this, [&] {
-      return std::unique_ptr<io_context>(new io_context(*scheduler_, std::allocator_arg, a));
-    });
+    open(std::allocator_arg, a, detail::shard_hint(*scheduler_));
   }
+
+#if defined(COIO_HAS_SERVICE_MAKER)
+  /// With services that the maker makes on every shard, such as asio::config_from_string, in
+  /// versions of Asio that have it.
+  /**
+   * The number of workers is the configuration's `scheduler.concurrency_hint`, which has the
+   * meaning that it has in io_context(int). If that is 0 or missing, the settings are those of
+   * options::from_environment(). A configuration without `scheduler.locking`,
+   * `reactor.registration_locking` or `reactor.io_locking` is for one thread: it means one worker.
+   *
+   * @throws options_error The hint is no number of workers.
+   * @throws std::out_of_range Asio does not take a value.
+   */
+  COIO_API explicit io_context(const service_maker& m);
+
+  /// With settings, whose number of workers takes the place of the configuration's.
+  /** @throws options_error As above; or the configuration is for one thread, and the settings ask
+   * for more workers. */
+  COIO_API io_context(const options& o, const service_maker& m);
+
+  /// @copydoc io_context(const service_maker&)
+  template <typename Allocator>
+  io_context(std::allocator_arg_t, const Allocator& a, const service_maker& m)
+      : scheduler_holder(nullptr, false), asio::io_context(std::allocator_arg, a, m) {
+    own(detail::make_scheduler(detail::options_for(*this), hooks()));
+    open(std::allocator_arg, a, m);
+  }
+
+  /// @copydoc io_context(const options&,const service_maker&)
+  template <typename Allocator>
+  io_context(std::allocator_arg_t, const Allocator& a, const options& o, const service_maker& m)
+      : scheduler_holder(nullptr, false), asio::io_context(std::allocator_arg, a, m) {
+    own(detail::make_scheduler(detail::options_for(*this, o), hooks()));
+    open(std::allocator_arg, a, m);
+  }
+#endif
 
   io_context(const io_context&) = delete;
   io_context& operator=(const io_context&) = delete;
@@ -222,9 +266,17 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   friend class detail::scheduler;
 
   // A shard: an io_context in its own right for Asio, and another name of the whole for the user.
-  template <typename... Allocator>
-  explicit io_context(detail::scheduler& s, const Allocator&... a)
-      : scheduler_holder(&s, false), asio::io_context(a..., detail::shard_hint(s)) {}
+  template <typename... Arguments>
+  explicit io_context(detail::scheduler& s, const Arguments&... a)
+      : scheduler_holder(&s, false), asio::io_context(a...) {}
+
+  // Makes the shards but the first, with the arguments for Asio's constructor.
+  template <typename... Arguments>
+  void open(const Arguments&... a) {
+    detail::open_scheduler(*scheduler_, *this, [&] {
+      return std::unique_ptr<io_context>(new io_context(*scheduler_, a...));
+    });
+  }
 
   COIO_API count_type do_run_until(std::size_t limit,
                                    std::chrono::steady_clock::time_point deadline);

@@ -6,7 +6,9 @@
 #include <exception>
 #include <future>
 #include <limits>
+#include <memory>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -42,26 +44,42 @@ class thread_pool : public io_context {
    */
   explicit thread_pool(const options& o, hooks h = {})
       : io_context(o, std::move(h)), guard_(get_executor()) {
-    std::promise<void> up;
-    asio::post(get_executor(), [this, &up] {
-      up_ = true;
-      up.set_value();
-    });
-    thread_ = std::thread([this, &up] {
-      try {
-        run();
-      } catch (...) {
-        if (up_) throw;  // a handler has thrown it
-        up.set_exception(std::current_exception());
-      }
-    });
-    try {
-      up.get_future().get();
-    } catch (...) {
-      thread_.join();
-      throw;
-    }
+    start();
   }
+
+  /// With an allocator for what the shards allocate themselves, in versions of Asio that have it.
+  /** @throws As thread_pool(const options&). */
+  template <typename Allocator>
+    requires std::is_constructible_v<asio::io_context, std::allocator_arg_t, const Allocator&, int>
+  thread_pool(std::allocator_arg_t, const Allocator& a)
+      : io_context(std::allocator_arg, a), guard_(get_executor()) {
+    start();
+  }
+
+  /// @copydoc thread_pool(std::allocator_arg_t,const Allocator&)
+  template <typename Allocator>
+    requires std::is_constructible_v<asio::io_context, std::allocator_arg_t, const Allocator&, int>
+  thread_pool(std::allocator_arg_t, const Allocator& a, std::size_t threads)
+      : io_context(std::allocator_arg, a, with_workers(threads)), guard_(get_executor()) {
+    start();
+  }
+
+#if defined(COIO_HAS_SERVICE_MAKER)
+  /// With services that the maker makes on every shard; see io_context(const service_maker&).
+  /** @throws As thread_pool(const options&), and if the maker configures Asio for one thread and
+   * `threads` is more. */
+  thread_pool(std::size_t threads, const service_maker& m)
+      : io_context(with_workers(threads), m), guard_(get_executor()) {
+    start();
+  }
+
+  /// @copydoc thread_pool(std::size_t,const service_maker&)
+  template <typename Allocator>
+  thread_pool(std::allocator_arg_t, const Allocator& a, std::size_t threads, const service_maker& m)
+      : io_context(std::allocator_arg, a, with_workers(threads), m), guard_(get_executor()) {
+    start();
+  }
+#endif
 
   /// stop(), join(), and the destruction of what has not run.
   ~thread_pool() {
@@ -88,6 +106,29 @@ class thread_pool : public io_context {
     o.workers =
         threads == 0 || threads > std::numeric_limits<int>::max() ? -1 : static_cast<int>(threads);
     return o;
+  }
+
+  // Starts the threads, and waits until they run.
+  void start() {
+    std::promise<void> up;
+    asio::post(get_executor(), [this, &up] {
+      up_ = true;
+      up.set_value();
+    });
+    thread_ = std::thread([this, &up] {
+      try {
+        run();
+      } catch (...) {
+        if (up_) throw;  // a handler has thrown it
+        up.set_exception(std::current_exception());
+      }
+    });
+    try {
+      up.get_future().get();
+    } catch (...) {
+      thread_.join();
+      throw;
+    }
   }
 
   asio::executor_work_guard<executor_type> guard_;

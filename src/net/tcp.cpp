@@ -46,7 +46,7 @@ awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error
   if (!ec) co_await asio::async_connect(socket, found, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;
-    ignored = socket.close(ignored);
+    socket.close(ignored);
   }
   co_return tcp_stream(std::move(socket));
 }
@@ -63,7 +63,7 @@ awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint, asio::error_co
   co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;
-    ignored = socket.close(ignored);
+    socket.close(ignored);
   }
   co_return tcp_stream(std::move(socket));
 }

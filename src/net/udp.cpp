@@ -57,8 +57,8 @@ udp_socket udp_socket::bind(const io_context::executor_type& ex, const endpoint_
 udp_socket udp_socket::bind(const io_context::executor_type& ex, const endpoint_type& endpoint,
                             asio::error_code& ec) {
   native_type socket(ex);
-  ec = socket.open(endpoint.protocol(), ec);
-  if (!ec) ec = socket.bind(endpoint, ec);
+  socket.open(endpoint.protocol(), ec);
+  if (!ec) socket.bind(endpoint, ec);
   return udp_socket(ec ? native_type(ex) : std::move(socket));
 }
 

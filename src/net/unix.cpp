@@ -45,7 +45,7 @@ awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& 
   if (!ec) co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;
-    ignored = socket.close(ignored);
+    socket.close(ignored);
   }
   co_return unix_stream(std::move(socket));
 }

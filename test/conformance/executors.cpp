@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <string>
 #include <thread>
 #include <type_traits>
 #include <vector>
@@ -286,8 +288,128 @@ std::size_t allocations(int workers) {
   return n;
 }
 
+// How often a pool of two threads has.
+template <typename Pool>
+std::size_t allocations_of_pool() {
+  std::size_t n = 0;
+  if constexpr (takes_allocator<asio::io_context>) {
+    Pool pool(std::allocator_arg, counting_allocator<std::byte>(n), std::size_t(2));
+    BOOST_TEST(asio::post(pool, asio::use_future([] { return 42; })).get() == 42);
+  }
+  return n;
+}
+
 BOOST_AUTO_TEST_CASE(constructor_with_an_allocator) {
   const std::size_t one = allocations<coio::io_context>(1);
   BOOST_TEST((one > 0) == takes_allocator<asio::io_context>);
   BOOST_TEST(allocations<coio::io_context>(3) == 3 * one);
+  BOOST_TEST(allocations_of_pool<coio::thread_pool>() == 2 * allocations<coio::io_context>(1));
 }
+
+#if defined(COIO_HAS_SERVICE_MAKER)
+namespace {
+
+// What a service maker makes: a note of the context that it is in.
+struct noted : asio::execution_context::service {
+  using key_type = noted;
+  static inline asio::execution_context::id id;
+  noted(asio::execution_context& ctx, std::vector<asio::execution_context*>& notes) : service(ctx) {
+    notes.push_back(&ctx);
+  }
+  void shutdown() noexcept override {}
+};
+
+struct note_maker : asio::execution_context::service_maker {
+  void make(asio::execution_context& ctx) const override { asio::make_service<noted>(ctx, notes); }
+  std::vector<asio::execution_context*>& notes;
+  explicit note_maker(std::vector<asio::execution_context*>& n) : notes(n) {}
+};
+
+template <typename Context>
+std::size_t workers_of(Context& ctx) {
+  return asio::query(ctx.get_executor(), asio::execution::occupancy);
+}
+
+// The number of workers that a context has which is configured so.
+std::size_t workers_for(const std::string& configuration) {
+  const asio::config_from_string config(configuration);
+  coio::io_context ctx(config);
+  std::size_t n = 0;
+  coio::io_context with_allocator(std::allocator_arg, counting_allocator<std::byte>(n), config);
+  BOOST_TEST(n > 0);
+  BOOST_TEST(workers_of(with_allocator) == workers_of(ctx));
+  bool ran = false;
+  asio::post(ctx, [&] { ran = true; });
+  ctx.run();
+  BOOST_TEST(ran);
+  return workers_of(ctx);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(constructor_with_a_service_maker) {
+  std::vector<asio::execution_context*> notes;
+  const note_maker maker(notes);
+  coio::options o;
+  o.workers = 3;
+  coio::io_context ctx(o, maker);
+  BOOST_TEST(notes.size() == 3u);
+  BOOST_TEST(asio::has_service<noted>(ctx));
+  // Each of the shards, in which objects are placed in turn, has the service.
+  std::set<asio::execution_context*> shards;
+  asio::post(ctx, [&] {
+    for (int i = 0; i < 6; ++i) {
+      auto& shard = asio::query(ctx.get_executor(), asio::execution::context);
+      BOOST_TEST(asio::has_service<noted>(shard));
+      shards.insert(&shard);
+    }
+  });
+  ctx.run();
+  BOOST_TEST((shards == std::set<asio::execution_context*>(notes.begin(), notes.end())));
+
+  notes.clear();
+  coio::thread_pool pool(2, maker);
+  BOOST_TEST(notes.size() == 2u);
+  std::size_t n = 0;
+  coio::thread_pool allocating(std::allocator_arg, counting_allocator<std::byte>(n), 2, maker);
+  BOOST_TEST(notes.size() == 4u);
+  BOOST_TEST(n > 0);
+  coio::io_context plain{maker};
+  BOOST_TEST(notes.size() == 4 + workers_of(plain));
+}
+
+BOOST_AUTO_TEST_CASE(the_configuration_has_the_number_of_workers) {
+  BOOST_TEST(workers_for("scheduler.concurrency_hint=1") == 1u);
+  BOOST_TEST(workers_for("scheduler.concurrency_hint=3") == 3u);
+  const auto cpus = static_cast<std::size_t>(coio::default_workers());
+  BOOST_TEST(workers_for("scheduler.concurrency_hint=-1") == cpus);
+  // Nothing is said: as without a configuration.
+  coio::io_context plain;
+  for (const char* silent : {"", "scheduler.concurrency_hint=0", "timer.heap_reserve=10"})
+    BOOST_TEST(workers_for(silent) == workers_of(plain));
+  // A lock that is turned off promises one thread, whatever the hint.
+  for (const char* lock :
+       {"scheduler.locking", "reactor.registration_locking", "reactor.io_locking"})
+    BOOST_TEST(workers_for(std::string("scheduler.concurrency_hint=3\n") + lock + "=0") == 1u);
+  // The maker behind asio::io_context(int).
+  for (const int hint : {1, 3, ASIO_CONCURRENCY_HINT_UNSAFE, ASIO_CONCURRENCY_HINT_UNSAFE_IO,
+                         ASIO_CONCURRENCY_HINT_SAFE, ASIO_CONCURRENCY_HINT_DEFAULT}) {
+    const asio::config_from_concurrency_hint maker(hint);
+    coio::io_context configured{maker}, hinted(hint);
+    BOOST_TEST(workers_of(configured) == workers_of(hinted));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(configurations_that_are_refused) {
+  for (const char* hint : {"-7", "1025"}) {
+    const asio::config_from_string config(std::string("scheduler.concurrency_hint=") + hint);
+    BOOST_CHECK_THROW(coio::io_context ctx{config}, coio::options_error);
+  }
+  const asio::config_from_string one_thread("scheduler.locking=0");
+  BOOST_CHECK_THROW(coio::thread_pool pool(2, one_thread), coio::options_error);
+  coio::options o;
+  o.workers = 0;
+  coio::io_context ctx(o, one_thread);
+  BOOST_TEST(workers_of(ctx) == 1u);
+}
+#endif

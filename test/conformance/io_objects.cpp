@@ -460,6 +460,18 @@ BOOST_AUTO_TEST_CASE(files) {
       BOOST_TEST(read == sent.size());
       BOOST_TEST((got == sent));
     }
+    ctx.restart();
+    {
+      using file = asio::random_access_file;
+      file f(ctx.get_executor(), path.string(), file::read_write);
+      std::string middle(10, ' ');
+      asio::async_write_at(
+          f, 500, asio::buffer("0123456789", 10), [&](asio::error_code, std::size_t) {
+            asio::async_read_at(f, 498, asio::buffer(middle), [](asio::error_code, std::size_t) {});
+          });
+      ctx.run();
+      BOOST_TEST(middle == "xx01234567");
+    }
     std::filesystem::remove(path);
   }
 }

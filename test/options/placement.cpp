@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(callers_of_run_are_pinned_if_they_are_the_only_workers) {
 
 BOOST_AUTO_TEST_CASE(a_cpu_that_the_machine_has_not_is_an_error_of_run) {
   for (const int workers : {1, 2, 4})
-    for (const std::size_t bad : {0, 1}) {
+    for (const std::size_t bad : {0U, 1U}) {
       const std::set<int> before = my_cpus();
       const std::string good = std::to_string(*before.begin());
       coio::options o;

@@ -17,6 +17,17 @@ using namespace std::chrono_literals;
 
 using contexts = std::tuple<asio::io_context, coio::io_context>;
 
+// With io_uring in place of epoll, Asio counts as handlers what it does for itself, too.
+#if defined(ASIO_HAS_IO_URING) && defined(ASIO_DISABLE_EPOLL)
+constexpr bool counts_own = true;
+#else
+constexpr bool counts_own = false;
+#endif
+
+bool counted(std::size_t n, std::size_t expected) {
+  return n == expected || (counts_own && n > expected);
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(run_counts_handlers_and_stops, Context, contexts) {
   Context ctx(1);
   BOOST_TEST(!ctx.stopped());
@@ -86,7 +97,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(run_counts_timers_and_io, Context, contexts) {
   asio::ip::tcp::socket a(ctx), b(ctx);
   acceptor.async_accept(a, [&](asio::error_code e) { n += !e; });
   b.async_connect(acceptor.local_endpoint(), [&](asio::error_code e) { n += !e; });
-  BOOST_TEST(ctx.run() == 4u);
+  BOOST_TEST(counted(ctx.run(), 4));
   BOOST_TEST(n == 4);
 }
 
@@ -109,7 +120,9 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(run_one_waits, Context, contexts) {
   asio::steady_timer timer(ctx, 5ms);
   int n = 0;
   timer.async_wait([&](asio::error_code) { ++n; });
-  BOOST_TEST(ctx.run_one() == 1u);
+  do
+    BOOST_TEST(ctx.run_one() == 1u);
+  while (counts_own && n == 0);
   BOOST_TEST(n == 1);
 }
 
@@ -118,7 +131,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(poll_does_not_wait, Context, contexts) {
   asio::steady_timer timer(ctx, 1h);
   int n = 0;
   timer.async_wait([&](asio::error_code) { ++n; });
-  BOOST_TEST(ctx.poll() == 0u);
+  BOOST_TEST(counted(ctx.poll(), 0));
   BOOST_TEST(ctx.poll_one() == 0u);
   BOOST_TEST(!ctx.stopped());
   asio::post(ctx, [&] { ++n; });
@@ -166,7 +179,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(run_for_ends_when_the_work_does, Context, contexts
   Context ctx(1);
   asio::steady_timer timer(ctx, 2ms);
   timer.async_wait([](asio::error_code) {});
-  BOOST_TEST(ctx.run_for(1h) == 1u);
+  BOOST_TEST(counted(ctx.run_for(1h), 1));
   BOOST_TEST(ctx.stopped());
 }
 
@@ -338,7 +351,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(timers_fire_in_order, Context, contexts) {
     timers.push_back(std::make_unique<asio::steady_timer>(ctx, now + i * 1ms));
     timers.back()->async_wait([&, i](asio::error_code) { order.push_back(i); });
   }
-  BOOST_TEST(ctx.run() == 5u);
+  BOOST_TEST(counted(ctx.run(), 5));
   const std::vector<int> expected{1, 2, 3, 4, 5};
   BOOST_TEST(order == expected, boost::test_tools::per_element());
 }
@@ -351,7 +364,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(all_handlers_run_on_the_callers_thread, Context, c
   timer.async_wait([&](asio::error_code) { elsewhere += std::this_thread::get_id() != self; });
   for (int i = 0; i < 100; ++i)
     asio::post(ctx, [&] { elsewhere += std::this_thread::get_id() != self; });
-  BOOST_TEST(ctx.run() == 101u);
+  BOOST_TEST(counted(ctx.run(), 101));
   BOOST_TEST(elsewhere == 0);
 }
 

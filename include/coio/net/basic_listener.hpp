@@ -56,7 +56,7 @@ class basic_listener {
 
   /// Stops listening. An accept() under way ends with asio::error::operation_aborted.
   void close() { acceptor_.close(); }
-  void close(asio::error_code& ec) { ec = acceptor_.close(ec); }
+  void close(asio::error_code& ec) { acceptor_.close(ec); }
 
   endpoint_type local_addr() const { return acceptor_.local_endpoint(); }
   endpoint_type local_addr(asio::error_code& ec) const { return acceptor_.local_endpoint(ec); }
@@ -76,11 +76,11 @@ class basic_listener {
   static native_type open(const io_context::executor_type& ex, const endpoint_type& endpoint,
                           asio::error_code& ec) {
     native_type acceptor(ex);
-    ec = acceptor.open(endpoint.protocol(), ec);
+    acceptor.open(endpoint.protocol(), ec);
     if constexpr (requires { endpoint.port(); })
-      if (!ec) ec = acceptor.set_option(asio::socket_base::reuse_address(true), ec);
-    if (!ec) ec = acceptor.bind(endpoint, ec);
-    if (!ec) ec = acceptor.listen(asio::socket_base::max_listen_connections, ec);
+      if (!ec) acceptor.set_option(asio::socket_base::reuse_address(true), ec);
+    if (!ec) acceptor.bind(endpoint, ec);
+    if (!ec) acceptor.listen(asio::socket_base::max_listen_connections, ec);
     if (ec) return native_type(ex);
     return acceptor;
   }

@@ -125,12 +125,12 @@ class basic_stream {
   /// Ends one direction or both. After shutdown_send the peer reads the end of the stream.
   void shutdown(asio::socket_base::shutdown_type what) { socket_.shutdown(what); }
   void shutdown(asio::socket_base::shutdown_type what, asio::error_code& ec) {
-    ec = socket_.shutdown(what, ec);
+    socket_.shutdown(what, ec);
   }
 
   /// Closes the socket. Operations under way end with asio::error::operation_aborted.
   void close() { socket_.close(); }
-  void close(asio::error_code& ec) { ec = socket_.close(ec); }
+  void close(asio::error_code& ec) { socket_.close(ec); }
 
   endpoint_type peer_addr() const { return socket_.remote_endpoint(); }
   endpoint_type peer_addr(asio::error_code& ec) const { return socket_.remote_endpoint(ec); }

@@ -111,7 +111,7 @@ class udp_socket {
 
   /// Closes the socket. Operations under way end with asio::error::operation_aborted.
   void close() { socket_.close(); }
-  void close(asio::error_code& ec) { ec = socket_.close(ec); }
+  void close(asio::error_code& ec) { socket_.close(ec); }
 
   endpoint_type local_addr() const { return socket_.local_endpoint(); }
   endpoint_type local_addr(asio::error_code& ec) const { return socket_.local_endpoint(ec); }
