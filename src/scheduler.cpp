@@ -526,11 +526,11 @@ void scheduler::drain() {
   }
 }
 
-io_context& scheduler::place() noexcept {
+io_context& scheduler::place(bool in_turn) noexcept {
   const std::size_t n = worker_count();
   std::size_t i = 0;
   if (n > 1 && attached_.load(std::memory_order_relaxed) > 0) {
-    if (worker* w = worker::current(*this)) {
+    if (worker* w = in_turn ? nullptr : worker::current(*this)) {
       i = w->next_shard();
     } else {
       i = next_shard_.fetch_add(1, std::memory_order_relaxed) % n;
@@ -630,7 +630,10 @@ void finish_last_work(worker_base& w) noexcept {
   static_cast<worker&>(w).finish_last_work();
 }
 io_context& place(scheduler& s) noexcept {
-  return s.place();
+  return s.place(false);
+}
+io_context& place_in_turn(scheduler& s) noexcept {
+  return s.place(true);
 }
 std::size_t worker_count(const scheduler& s) noexcept {
   return s.worker_count();

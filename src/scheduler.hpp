@@ -80,7 +80,7 @@ class alignas(64) scheduler {
   // The functions of executors.
   void inject(task* t);
   void work_finished_elsewhere() noexcept;
-  io_context& place() noexcept;
+  io_context& place(bool in_turn) noexcept;
 
   // For workers and the monitor.
   std::size_t worker_count() const noexcept { return workers_.size(); }

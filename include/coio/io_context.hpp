@@ -51,6 +51,12 @@ COIO_API void open_scheduler(scheduler& s, io_context& first,
                              const std::function<std::unique_ptr<io_context>()>& make_shard);
 // Settings for what asio::io_context calls a concurrency hint.
 COIO_API options options_for(int concurrency_hint);
+
+// The shard for a socket that a listener of the facade accepts.
+template <typename Executor>
+io_context& place_accepted(const Executor& ex) noexcept {
+  return place_in_turn(ex.scheduler());
+}
 #if defined(COIO_HAS_SERVICE_MAKER)
 // Settings for the configuration of an execution context.
 COIO_API options options_for(asio::execution_context& configured);
@@ -464,6 +470,8 @@ class io_context::basic_executor_type {
   friend class io_context;
   template <typename, bool>
   friend class basic_executor_type;
+  template <typename Executor>
+  friend io_context& detail::place_accepted(const Executor&) noexcept;
 
   // The low bits of target_; the rest is the address of the scheduler.
   static constexpr std::uintptr_t never = 1;

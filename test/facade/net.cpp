@@ -253,6 +253,29 @@ BOOST_AUTO_TEST_CASE(a_coroutine_whose_writes_succeed_gives_others_a_turn) {
   });
 }
 
+// Connections are spread evenly, whatever else their coroutines make.
+BOOST_AUTO_TEST_CASE(accepted_connections_are_on_all_shards_in_turn) {
+#if !defined(COIO_NO_METRICS)
+  run(2, []() -> awaitable<void> {
+    auto listener = net::tcp_listener::bind("127.0.0.1:0");
+    // A client of which the scheduler knows nothing.
+    asio::io_context outside;
+    std::vector<asio::ip::tcp::socket> clients;
+    std::vector<net::tcp_stream> streams;
+    const auto placed = [] { return coio::scheduler::metrics().workers.at(0).placed; };
+    for (int i = 0; i < 10; ++i) {
+      const auto before = placed();
+      for (int k = 0; k < 2; ++k) {
+        clients.emplace_back(outside).connect(listener.local_addr());
+        streams.push_back(co_await listener.accept());
+      }
+      CHECK_EQUAL(placed() - before, 1U);
+      asio::steady_timer timer(co_await asio::this_coro::executor);
+    }
+  });
+#endif
+}
+
 BOOST_AUTO_TEST_CASE(errors_come_out) {
   run(2, []() -> awaitable<void> {
     asio::error_code ec;

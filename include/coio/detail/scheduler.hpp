@@ -55,6 +55,8 @@ inline void submit(scheduler& s, task* t) {
 
 // The shard for the next I/O object that is made from an executor.
 COIO_API io_context& place(scheduler& s) noexcept;
+// The same, in strict rotation: for a caller that makes objects of one kind alone.
+COIO_API io_context& place_in_turn(scheduler& s) noexcept;
 
 // The context whose handler the calling thread runs, the innermost if there are several, or null.
 COIO_API io_context* innermost_context() noexcept;
