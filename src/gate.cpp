@@ -21,6 +21,7 @@ class gate_pool {
   gate_pool(const gate_pool&) = delete;
   gate_pool& operator=(const gate_pool&) = delete;
   ~gate_pool() {
+    gone = true;
     while (length_ > 0)
       give_back();
   }
@@ -39,12 +40,16 @@ class gate_pool {
     if (++length_ == 2 * batch) give_back();
   }
 
-  static gate_pool& mine() noexcept {
+  // The calling thread's, or null at the end of the thread: contexts that are destroyed after
+  // main() still destroy coroutines.
+  static gate_pool* mine() noexcept {
     thread_local gate_pool pool;
-    return pool;
+    return gone ? nullptr : &pool;
   }
 
  private:
+  static constinit thread_local bool gone;
+
   static constexpr unsigned batch = 64;
 
   struct common {
@@ -94,8 +99,12 @@ class gate_pool {
   unsigned length_ = 0;
 };
 
+constinit thread_local bool gate_pool::gone = false;
+
 gate* gate::make() {
-  return gate_pool::mine().take();
+  if (gate_pool* const p = gate_pool::mine()) return p->take();
+  gate_pool for_once;
+  return for_once.take();
 }
 
 void gate::enter_at_last() noexcept {
@@ -114,7 +123,10 @@ void gate::settle() noexcept {
                                      std::memory_order_relaxed))
       continue;
     if (word & retired) {
-      gate_pool::mine().put(this);
+      if (gate_pool* const p = gate_pool::mine())
+        p->put(this);
+      else
+        gate_pool().put(this);
       return;
     }
     COIO_SEAM();
