@@ -100,8 +100,9 @@ BOOST_AUTO_TEST_CASE(sockets_of_a_stuck_worker_are_served_by_a_busy_one) {
     });
   };
   asio::post(ctx, [&] {
-    for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t i = 0; i < n; ++i)
       pairs.push_back(std::make_unique<pair_of_sockets>(ctx.get_executor()));
+    for (std::size_t i = 0; i < n; ++i) {
       pairs[i]->near.send(asio::buffer("x", 1));
       receive(i);
     }
