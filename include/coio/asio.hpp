@@ -13,7 +13,7 @@
 #error "coio needs Asio 1.22.0 or newer"
 #endif
 
-// From 1.32 on services can be made with the context, and among them its configuration.
+// In newer versions services can be made with the context, and among them its configuration.
 #if __has_include(<asio/config.hpp>)
 #define COIO_HAS_SERVICE_MAKER
 #endif
