@@ -21,15 +21,17 @@ constexpr std::chrono::microseconds overload_time{1000};
 // A worker that was blocked for less than this part of the time was not really blocked.
 constexpr int overload_share = 20;
 
-// After so many looks in which nothing had happened since the last one, the monitor sleeps until
-// something does. A client that waits for each answer leaves shorter gaps.
-constexpr int quiet_looks = 2;
-
 // Waits up to this long are not interrupted by stop(): they cost one system call rather than two.
 constexpr std::chrono::milliseconds uninterrupted{2};
 
-// While every worker is busy hardly anybody could help; looks are rarer by this factor.
-constexpr int saturated_factor = 16;
+// While every worker is busy hardly anybody could help, and while none is, none needs help; looks
+// are rarer by this factor.
+constexpr int rare_factor = 16;
+
+// But for this long after a worker has needed help, looks stay close while none is busy: others
+// like that handler will come. Every handler that takes longer than the time between two close
+// looks has a chance to be seen by a rare one, and then is looked at closely.
+constexpr std::chrono::seconds alert_time{1};
 
 // A worker that was parked in so many of the last 16 looks is idle. One that is busy with I/O
 // counts as parked between two completions, while Asio waits and receives: in about half of them.
@@ -59,20 +61,9 @@ void monitor::start() {
 
 void monitor::stop() noexcept {
   if (!thread_.joinable()) return;
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_.store(true, std::memory_order_relaxed);
-  }
-  changed_.notify_one();
+  stopping_.store(true, std::memory_order_seq_cst);
+  alarm_.set({});
   thread_.join();
-}
-
-void monitor::wake() noexcept {
-  {
-    const std::lock_guard lock(mutex_);
-    asleep_.store(false, std::memory_order_seq_cst);
-  }
-  changed_.notify_one();
 }
 
 void monitor::loop() {
@@ -80,12 +71,18 @@ void monitor::loop() {
   set_precise_timers();
   const std::chrono::microseconds least = scheduler_.settings().monitor_min_interval;
   const std::chrono::microseconds most = scheduler_.settings().monitor_max_interval;
+  const std::chrono::microseconds rare = most * rare_factor;
   auto interval = least;
-  int quiet = 0;
-  for (;;) {
-    if (wait(interval)) return;
-    quiet = all_quiet() ? quiet + 1 : 0;
-    switch (look()) {
+  while (!wait(interval)) {
+    finding found = look();
+    while (found == finding::calm) {
+      doze(clock::now() - last_need_ < alert_time ? most : rare);
+      if (stopping_.load(std::memory_order_seq_cst)) return;
+      interval = least;
+      found = look();
+    }
+    switch (found) {
+      case finding::calm:
       case finding::needed:
         interval = least;
         break;
@@ -96,15 +93,8 @@ void monitor::loop() {
         interval = std::min(interval * 2, most);
         break;
       case finding::saturated:
-        interval = std::min(interval * 2, most * saturated_factor);
+        interval = std::min(interval * 2, rare);
         break;
-    }
-    if (quiet > 0) interval = std::min(interval * 2, most * saturated_factor);
-    if (quiet >= quiet_looks) {
-      doze();
-      // What has begun is over in a moment, as a rule.
-      interval = most;
-      quiet = 0;
     }
   }
 }
@@ -113,36 +103,36 @@ void monitor::loop() {
 bool monitor::wait(std::chrono::microseconds time) {
   if (time <= uninterrupted) {
     std::this_thread::sleep_for(time);
-    return stopping_.load(std::memory_order_relaxed);
+  } else {
+    alarm_.set(time);
+    if (!stopping_.load(std::memory_order_seq_cst)) alarm_.wait();
   }
-  std::unique_lock lock(mutex_);
-  return changed_.wait_for(lock, time,
-                           [this] { return stopping_.load(std::memory_order_relaxed); });
+  return stopping_.load(std::memory_order_seq_cst);
 }
 
-// Sleeps until a worker leaves parking.
-void monitor::doze() {
-  std::unique_lock lock(mutex_);
+// Sleeps until some time after a worker has left parking.
+void monitor::doze(std::chrono::microseconds delay) {
+  delay_.store(delay, std::memory_order_relaxed);
   asleep_.store(true, std::memory_order_seq_cst);
   COIO_SEAM();
-  bool parked = scheduler_.injected().size() <= 0;
-  for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
-    parked = parked && scheduler_.idle().state(i) != worker_state::running;
-  if (parked)
-    changed_.wait(lock, [this] {
-      // Both are written with mutex_ held.
-      return stopping_.load(std::memory_order_relaxed) || !asleep_.load(std::memory_order_relaxed);
-    });
+  if (anybody_awake()) set_alarm();
+  alarm_.wait();
   asleep_.store(false, std::memory_order_seq_cst);
 }
 
-// Whether no worker has begun a handler since the last look, and none is in one.
-bool monitor::all_quiet() {
-  for (std::size_t i = 0; i < scheduler_.worker_count(); ++i) {
-    if (scheduler_.idle().state(i) == worker_state::running) return false;
-    if (scheduler_.worker_at(i).ticks() != seen_[i].ticks) return false;
-  }
-  return scheduler_.injected().size() <= 0;
+void monitor::set_alarm() noexcept {
+  // acquire: with the store in doze(), for the delay.
+  if (!asleep_.exchange(false, std::memory_order_acquire)) return;
+  COIO_SEAM();
+  alarm_.set(delay_.load(std::memory_order_relaxed));
+  if (stopping_.load(std::memory_order_seq_cst)) alarm_.set({});
+}
+
+bool monitor::anybody_awake() const {
+  if (scheduler_.injected().size() > 0) return true;
+  for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
+    if (scheduler_.idle().state(i) == worker_state::running) return true;
+  return false;
 }
 
 // One look at everybody.
@@ -151,7 +141,7 @@ monitor::finding monitor::look() {
   const std::size_t n = scheduler_.worker_count();
   const auto now = clock::now();
   finding found = finding::saturated;
-  bool in_vain = true;
+  bool busy = false, in_vain = true;
   longest_stuck_ = {};
 
   for (std::size_t i = 0; i < n; ++i) {
@@ -180,14 +170,16 @@ monitor::finding monitor::look() {
         // Its thread may not have begun yet.
         if (w.depth.get() > 0) notice_handler(i, now - s.handler_since);
       }
-      if (!s.busy) {
+      if (!s.loaded) {
         s.since = now;
         s.runnable.reset();
         s.overloaded = false;
       }
-      s.busy = true;
+      busy = s.busy = s.loaded = true;
     } else {
       s.busy = s.stuck = false;
+      // Once may be between two completions.
+      if ((s.parked & 3) == 3) s.loaded = false;
     }
   }
 
@@ -195,6 +187,7 @@ monitor::finding monitor::look() {
   const bool waited = injected && std::exchange(injected_, injected);
   injected_ = injected;
   const bool saturated = found == finding::saturated;
+  if (!saturated && !busy && !injected) found = finding::calm;
 
   // Each look starts behind the worker that was helped last: one idle worker serves several in
   // turn.
@@ -203,7 +196,9 @@ monitor::finding monitor::look() {
     const std::size_t i = (first + k) % n;
     const seen& s = seen_[i];
     const bool needy = s.stuck || (!saturated && overloaded(i, now));
-    if (needy && (ask_for_help(i, true) || (s.stuck && ask_for_help(i, false)))) {
+    if (!needy) continue;
+    last_need_ = now;
+    if (ask_for_help(i, true) || (s.stuck && ask_for_help(i, false))) {
       found = in_vain ? finding::needed_in_vain : finding::needed;
       scheduler_.worker_at(i).monitored.assists_got.add(1);
       next_needy_ = i + 1;
@@ -217,7 +212,7 @@ monitor::finding monitor::look() {
 bool monitor::overloaded(std::size_t i, clock::time_point now) {
   seen& s = seen_[i];
   const auto time = now - s.since;
-  if (!s.busy || time < overload_time) return s.busy && s.overloaded;
+  if (!s.loaded || time < overload_time) return s.loaded && s.overloaded;
   const auto before = s.runnable;
   s.runnable = runnable_time(scheduler_.worker_at(i).thread.load(std::memory_order_relaxed));
   s.since = now;

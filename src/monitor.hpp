@@ -9,20 +9,20 @@
 // tasks. For one that is stuck, any worker will do that is parked at the moment. So the worst case
 // is what a shared asio::io_context does always, and never one core.
 //
-// A look costs ten microseconds or twenty, with the switches of threads. While some worker is idle
-// they follow each other closely, for help is there; while all are busy, seldom.
+// A look costs ten microseconds or twenty, with the switches of threads. They follow each other
+// closely while some worker is busy and another idle, for help may be needed and is there, and for
+// a while after a handler has taken long; seldom while all are busy, or none is.
 #ifndef COIO_SRC_MONITOR_HPP
 #define COIO_SRC_MONITOR_HPP
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
 
+#include "alarm_clock.hpp"
 #include "coio/asio.hpp"
 
 namespace coio {
@@ -41,12 +41,15 @@ class monitor {
   void start();
   void stop() noexcept;
 
-  // A worker has left parking: end the monitor's sleep, if it sleeps.
+  // A worker has left parking, or a task has come: if the monitor sleeps, it is to look again soon.
   void notice() noexcept {
     // seq_cst: pairs with doze(). The worker marks itself running, then looks here; the monitor
     // announces its sleep here, then looks for running workers.
-    if (asleep_.load(std::memory_order_seq_cst)) wake();
+    if (asleep_.load(std::memory_order_seq_cst)) set_alarm();
   }
+
+  // In the child of a fork.
+  void forked() noexcept { alarm_.renew(); }
 
  private:
   using clock = std::chrono::steady_clock;
@@ -63,32 +66,43 @@ class monitor {
     bool idle = false;          // has little to do
     bool overloaded = false;    // when that was last asked
     bool reported = false;      // to hooks::on_stuck, in this handler
-    clock::time_point since{};  // busy in every look since then
+    bool loaded = false;        // has not been parked in two looks on end
+    clock::time_point since{};  // since then
     std::optional<std::chrono::nanoseconds> runnable{};  // runnable_time() at that time
     clock::time_point handler_since{};
   };
 
-  enum class finding { needed, needed_in_vain, well, saturated };
+  enum class finding {
+    needed,
+    needed_in_vain,
+    well,
+    calm,       // no worker was busy
+    saturated,  // no worker was idle
+  };
 
   void loop();
   finding look();
   bool overloaded(std::size_t i, clock::time_point now);
   void notice_handler(std::size_t i, clock::duration time);
   bool ask_for_help(std::size_t needy, bool idle_only);
-  bool all_quiet();
+  bool anybody_awake() const;
   bool wait(std::chrono::microseconds time);
-  void doze();
-  void wake() noexcept;
+  void doze(std::chrono::microseconds delay);
+  void set_alarm() noexcept;
 
   scheduler& scheduler_;
   std::thread thread_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  // relaxed: nothing else is read because of it; the lock orders it with the condition variable.
+  alarm_clock alarm_;
+  // seq_cst: stop() writes it, then has the alarm ring at once; others set the alarm, then read it.
+  // So whoever sets it last, stop() is seen.
   std::atomic<bool> stopping_{false};
+  // Whether the monitor waits for somebody to set the alarm. Whoever clears it sees to that.
   std::atomic<bool> asleep_{false};
+  // To what. relaxed: asleep_ orders it.
+  std::atomic<std::chrono::microseconds> delay_{};
   std::vector<seen> seen_;
   clock::duration longest_stuck_{};  // as of the last look
+  clock::time_point last_need_{};    // when a look last found a worker stuck or overloaded
   bool injected_ = false;            // tasks were in the injector in the last look
   std::size_t next_helper_ = 0;
   std::size_t next_needy_ = 0;

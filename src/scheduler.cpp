@@ -313,6 +313,7 @@ void scheduler::restart() {
 void scheduler::notify_fork(asio::execution_context::fork_event event) {
   for (io_context* s : shards_)
     static_cast<asio::io_context*>(s)->notify_fork(event);
+  if (event == asio::execution_context::fork_child) monitor_.forked();
 }
 
 // ---- The end of the work ----

@@ -78,9 +78,9 @@ struct options {
   /// ones. A context with one worker never has it.
   bool monitor = true;
 
-  /// The shortest and the longest time between two looks of the monitor while some worker is idle;
-  /// 1 us to 1 s. Its looks are rarer while nothing is amiss, up to eight times the longest while
-  /// every worker is busy, and it sleeps while all are idle.
+  /// The shortest and the longest time between two looks of the monitor while some workers are busy
+  /// and others idle; 1 us to 1 s. Its looks are rarer while nothing is amiss, up to sixteen times
+  /// the longest while all workers are busy or none is, and it sleeps while there is nothing to do.
   std::chrono::microseconds monitor_min_interval{50};
   std::chrono::microseconds monitor_max_interval{400};
 

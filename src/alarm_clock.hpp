@@ -1,0 +1,55 @@
+// An alarm clock: one thread waits until it rings, any thread sets it.
+//
+// On Linux it is a timerfd: to set it costs one system call and wakes nobody before it is time.
+// Elsewhere, and where no descriptor is left, a condition variable does the same, but whoever sets
+// the alarm wakes the waiting thread, for it to wait for the new time.
+#ifndef COIO_SRC_ALARM_CLOCK_HPP
+#define COIO_SRC_ALARM_CLOCK_HPP
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+
+#include "coio/asio.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+class alarm_clock {
+ public:
+  alarm_clock() noexcept { open(); }
+  ~alarm_clock() { close(); }
+  alarm_clock(const alarm_clock&) = delete;
+  alarm_clock& operator=(const alarm_clock&) = delete;
+
+  // Rings after this time, once, in place of what was set before.
+  void set(std::chrono::microseconds delay) noexcept;
+
+  // Until it rings, or has rung since the last wait and has not been set again.
+  void wait() noexcept;
+
+  // In the child of a fork, which shares its parent's timer until now. No other thread may use it.
+  void renew() noexcept {
+    close();
+    open();
+  }
+
+ private:
+  using clock = std::chrono::steady_clock;
+
+  void open() noexcept;
+  void close() noexcept;
+
+  int timer_ = -1;  // the timerfd, or -1
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::optional<clock::time_point> due_;
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif
