@@ -403,12 +403,13 @@ bool worker::take_injected() {
   return true;
 }
 
-// Runs up to `budget` handlers that are ready in a shard. Returns how many ran, wake-ups apart.
+// Runs up to `budget` handlers that are ready in a shard, and the wake-ups before them. Returns how
+// many handlers ran.
 std::size_t worker::serve(std::size_t shard, std::size_t budget) {
   const std::size_t before = handled_;
-  for (std::size_t n = 0; n < budget && !scheduler_.leaving(); ++n) {
-    if (scheduler_.shard(shard).poll_one() == 0) break;
-    ++handled_;
+  for (std::size_t n = 0; n < serve_batch && handled_since(before) < budget; ++n) {
+    if (scheduler_.leaving() || scheduler_.shard(shard).poll_one() == 0) break;
+    ++handled_;  // on_wake() takes it back
   }
   return handled_since(before);
 }

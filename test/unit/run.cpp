@@ -139,6 +139,19 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(poll_does_not_wait, Context, contexts) {
   BOOST_TEST(ctx.stopped());
 }
 
+// A wake-up of the context's own may lie before it.
+BOOST_AUTO_TEST_CASE_TEMPLATE(poll_one_runs_what_is_ready, Context, contexts) {
+  Context ctx(1);
+  asio::io_context& base = ctx;
+  int n = 0;
+  asio::post(ctx, [&] { n += 1; });
+  asio::post(base, [&] { n += 10; });
+  BOOST_TEST(ctx.run_one() == 1u);
+  BOOST_TEST(ctx.poll_one() == 1u);
+  BOOST_TEST(n == 11);
+  BOOST_TEST(ctx.poll_one() == 0u);
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(poll_runs_handlers_of_handlers, Context, contexts) {
   Context ctx(1);
   int n = 0;
