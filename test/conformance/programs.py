@@ -10,6 +10,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import threading
 
 SOURCES = {".cpp", ".hpp", ".ipp", ".h"}
 DATA = {".pem", ".txt"}
@@ -17,9 +18,18 @@ LIBRARIES = ("-lssl", "-lcrypto", "-lboost_coroutine", "-lboost_context", "-lboo
 HAS_MAIN = re.compile(r"\bmain\s*\(")
 # Constructors that ask for one thread.
 HINT_OF_ONE = re.compile(r"(\b(?:io_context|ioc|ctx)_?)[({]1[)}]")
-# Privileged ports, and their names, give way to others.
-PORTS = ((re.compile(r"::v4\(\), 13\b"), "::v4(), 55013"), (re.compile(r'"daytime"'), '"55013"'),
-         (re.compile(r'(argv\[1\]|server), "http"'), r'\1, "55080"'))
+# Privileged ports, and their names, give way to others. So do those from which the kernel takes the
+# ports of clients.
+DAYTIME_PORT = 25013
+HTTP_PORT = 25080
+WATCHDOG_PORT = 25081
+PORTS = ((re.compile(r"::v4\(\), 13\b"), f"::v4(), {DAYTIME_PORT}"),
+         (re.compile(r'"daytime"'), f'"{DAYTIME_PORT}"'),
+         (re.compile(r'(argv\[1\]|server), "http"'), rf'\1, "{HTTP_PORT}"'),
+         (re.compile(r"\b54321\b"), str(WATCHDOG_PORT)))
+# The port of many programs that are servers; each gets its own, from this one on.
+SHARED_PORT = "55555"
+OWN_PORTS = 25100
 
 
 @dataclasses.dataclass(frozen=True)
@@ -59,7 +69,8 @@ def find(examples):
 
 def unpack_examples(source, target):
     """Copies the sources, uncompressed: Debian compresses some of a documentation package."""
-    for file in source.rglob("*"):
+    own_port = OWN_PORTS
+    for file in sorted(source.rglob("*")):
         name = file.relative_to(source)
         packed = file.suffix == ".gz"
         plain = name.with_suffix("") if packed else name
@@ -69,6 +80,9 @@ def unpack_examples(source, target):
             errors="replace")
         for pattern, replacement in PORTS:
             text = pattern.sub(replacement, text)
+        if SHARED_PORT in text:
+            text = text.replace(SHARED_PORT, str(own_port))
+            own_port += 1
         write(target / plain, text)
 
 
@@ -92,6 +106,7 @@ class Setup:
         self.launcher = [arguments.launcher] if arguments.launcher else []
         self.build.mkdir(parents=True, exist_ok=True)
         self.given_examples = arguments.examples
+        self.compiling = threading.Semaphore(arguments.jobs)
 
     def prepare(self):
         unpack_examples(self.given_examples, self.examples)
@@ -157,8 +172,9 @@ class Setup:
                   if f.suffix in SOURCES]
         if not older(target, [self.first, *beside]):
             return target
-        result = self.command(self.compiler, *flags, *sources, "-o", target, *library,
-                              "-Wl,--as-needed", *LIBRARIES, *self.link)
+        with self.compiling:
+            result = self.command(self.compiler, *flags, *sources, "-o", target, *library,
+                                  "-Wl,--as-needed", *LIBRARIES, *self.link)
         return target if result.returncode == 0 else result.stderr
 
 

@@ -8,6 +8,7 @@ these run with one worker (ONE).
 import argparse
 import concurrent.futures
 import contextlib
+import itertools
 import os
 import pathlib
 import re
@@ -27,6 +28,8 @@ LIMIT = 60  # seconds for one program
 ALL = (1, 2, 4)
 ONE = (1,)
 TESTS = []  # (names, workers, function)
+# Runs at a time: nearly all of them wait for timers, or for the compiler.
+RUNS = 8
 
 
 class Failure(Exception):
@@ -38,9 +41,11 @@ def expect(condition, what):
         raise Failure(what)
 
 
-def test(*names, workers=ALL):
-    """The function tests each of the programs that end in one of the names."""
+def test(*names, workers=ALL, shares=None):
+    """The function tests each of the programs that end in one of the names, and not while another
+    that shares the same thing with it, a port for example, tests one."""
     def register(function):
+        function.shares = shares
         TESTS.append((names, workers, function))
         return function
     return register
@@ -77,6 +82,7 @@ class Case:
 
     def __init__(self, runner, program, workers, folder, scratch):
         self.runner, self.name, self.workers, self.scratch = runner, program.name, workers, scratch
+        self.program = program
         self.path = runner.program(program, folder)
         self.stack = contextlib.ExitStack()
 
@@ -86,6 +92,11 @@ class Case:
         match = [p for p in self.runner.found if p.name == f"{prefix}/{ending}"]
         expect(match, f"no program {prefix}/{ending}")
         return self.runner.program(match[0], self.runner.setup.swapped)
+
+    def own_port(self):
+        """The port that the program has in its source."""
+        text = (self.runner.setup.examples / self.program.sources[0]).read_text()
+        return int(re.search(rf"\b{programs.OWN_PORTS // 100}\d\d\b", text)[0])
 
     def start(self, *arguments, path=None, stdin=subprocess.DEVNULL):
         """Starts the program (or another); it is killed when the test ends."""
@@ -156,10 +167,15 @@ class Case:
         return process
 
 
+PORTS = itertools.count(20000)
+
+
 def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    """Not one that the kernel may give to a client before the server has it."""
+    for port in PORTS:
+        with socket.socket() as s, contextlib.suppress(OSError):
+            s.bind(("127.0.0.1", port))
+            return port
 
 
 def connect(port):
@@ -226,14 +242,15 @@ def forking_echo(case):
 def coroutine_echo(case):
     if "coroutines" not in case.name:
         return
-    case.serve(port=55555)
-    echo(55555)
+    port = case.own_port()
+    case.serve(port=port)
+    echo(port)
 
 
 @test("coroutines/timeout", workers=ONE)  # two coroutines of a connection share a deadline
 def echo_with_watchdog(case):
-    case.serve(port=54321)
-    echo(54321)
+    case.serve(port=programs.WATCHDOG_PORT)
+    echo(programs.WATCHDOG_PORT)
 
 
 @test("echo/async_udp_echo_server", "echo/blocking_udp_echo_server")
@@ -251,10 +268,10 @@ def udp_echo(case):
 
 
 @test("buffers/reference_counted", "tutorial/daytime2/server", "tutorial/daytime3/server",
-      "tutorial/daytime7/server", "iostreams/daytime_server")
+      "tutorial/daytime7/server", "iostreams/daytime_server", shares="daytime")
 def tcp_daytime(case):
     fixed = "buffers" not in case.name
-    port = 55013 if fixed else free_port()
+    port = programs.DAYTIME_PORT if fixed else free_port()
     case.serve(*(() if fixed else (port,)), port=port)
     for _ in range(50):
         with connect(port) as s:
@@ -267,19 +284,20 @@ def tcp_daytime(case):
                 expect(re.search(r"\d\d:\d\d:\d\d", said), f"{client}: {said}")
 
 
-@test("tutorial/daytime5/server", "tutorial/daytime6/server", "tutorial/daytime7/server")
+@test("tutorial/daytime5/server", "tutorial/daytime6/server", "tutorial/daytime7/server",
+      shares="daytime")
 def udp_daytime(case):
-    case.serve(port=55013, kind="udp")
+    case.serve(port=programs.DAYTIME_PORT, kind="udp")
     for client in ("tutorial/daytime4/client", "futures/daytime_client"):
         if case.name.startswith("cpp11/") or client.startswith("tutorial"):
             said = case.run("127.0.0.1", path=case.other(client))
             expect(re.search(r"\d\d:\d\d:\d\d", said), f"{client}: {said}")
 
 
-@test("futures/daytime_client")
+@test("futures/daytime_client", shares="daytime")
 def future_daytime(case):
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-        s.bind(("127.0.0.1", 55013))
+        s.bind(("127.0.0.1", programs.DAYTIME_PORT))
         s.settimeout(LIMIT)
 
         def answer():
@@ -292,7 +310,7 @@ def future_daytime(case):
     expect("12:34:56" in said, said)
 
 
-@test("fork/daemon", workers=ALL)
+@test("fork/daemon", shares="daytime")
 def daemon(case):
     def pids():
         for link in pathlib.Path("/proc").glob("[0-9]*/exe"):
@@ -304,7 +322,7 @@ def daemon(case):
         case.output(process)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
             s.settimeout(LIMIT)
-            s.connect(("127.0.0.1", 55013))
+            s.connect(("127.0.0.1", programs.DAYTIME_PORT))
             for _ in range(50):
                 s.send(b"?")
                 expect(re.search(rb"\d\d:\d\d:\d\d", s.recv(100)), "no time of day")
@@ -343,8 +361,9 @@ def document_root(case):
 
 @test("http/server/main", workers=ONE)  # all connections share a connection manager
 def http_server(case):
-    case.server = case.serve("127.0.0.1", 55080, document_root(case), port=55080)
-    fetch_pages(case, 55080)
+    case.server = case.serve("127.0.0.1", programs.HTTP_PORT, document_root(case),
+                             port=programs.HTTP_PORT)
+    fetch_pages(case, programs.HTTP_PORT)
     for client in ("http/client/sync_client", "http/client/async_client"):
         if any(p.name == case.name.split("/")[0] + "/" + client for p in case.runner.found):
             said = case.run("127.0.0.1", "/0.txt", path=case.other(client))
@@ -412,13 +431,16 @@ def line_server(case):
         s.bind(("127.0.0.1", 0))
         s.settimeout(LIMIT)
         case.serve(port, "127.0.0.1", s.getsockname()[1], port=port)
-        with connect(port) as a, connect(port) as b:
-            a.sendall(b"hello\n")
-            for client in (a, b):
-                expect(read_exactly(client, 6) == b"hello\n", "line differs")
-            expect(s.recv(100) == b"hello", "broadcast differs")
-            b.sendall(b"bye\n")
-            expect(read_exactly(a, 4) == b"bye\n", "line differs")
+        with connect(port) as a:
+            def say(word, sender, receivers):
+                sender.sendall(word + b"\n")
+                for client in receivers:
+                    expect(read_exactly(client, len(word) + 1) == word + b"\n", "line differs")
+                expect(s.recv(100) == word, "broadcast differs")
+            say(b"one", a, (a,))  # who has its own line back takes part
+            with connect(port) as b:
+                say(b"two", b, (a, b))
+                say(b"three", a, (a, b))
 
 
 @test("timeouts/async_tcp_client")
@@ -580,15 +602,16 @@ def mutual_exclusion(case):  # two coroutines share a channel
 
 # --- Programs that end by themselves, compared with the unswapped ones --------------------------
 
-def compare(*names, workers=ALL, text="", port=None, ordered=True, arguments=(), blur=None):
+def compare(*names, workers=ALL, text="", serves=False, ordered=True, arguments=(), blur=None):
     """blur: a regular expression of what differs from run to run of the unswapped program, too."""
     def compared(case):
         outputs = []
         for path in (case.plain, case.path):
-            if port is None:
+            if not serves:
                 outputs.append(case.run(*arguments, text=text, path=path))
             else:
                 # Such a program accepts one connection after the other, and ends.
+                port = case.own_port()
                 process = case.serve(port=port, path=path)
                 data = ""
                 while process.poll() is None:
@@ -601,6 +624,7 @@ def compare(*names, workers=ALL, text="", port=None, ordered=True, arguments=(),
         expect(plain == swapped, f"unswapped: {plain}\nswapped: {swapped}")
         expect(plain, "no output")
     compared.needs_plain = True
+    compared.shares = None
     TESTS.append((names, workers, compared))
 
 
@@ -614,7 +638,7 @@ compare("parallel_group/wait_for_all", "parallel_group/wait_for_one_error",
         "parallel_group/wait_for_one_success", "parallel_group/wait_for_one",
         "parallel_group/ranged_wait_for_all", text="hello\n")
 compare("operations/callback_wrapper", "operations/c_callback_wrapper", text="hello\n")
-compare(*(f"operations/composed_{i}" for i in range(1, 9)), port=55555)
+compare(*(f"operations/composed_{i}" for i in range(1, 9)), serves=True)
 compare("type_erasure/main", text="".join(f"{i}\n" for i in range(10)), workers=ONE)
 compare("spawn/parallel_grep", arguments=("root", "/etc/passwd", "/etc/group"), ordered=False)
 
@@ -639,19 +663,11 @@ def main():
                 if arguments.only in program.name:
                     jobs.append((function, program, workers))
 
-    def build(job):
+    def run(job):
+        """With each number of workers; returns how many passed, and which failed."""
         function, program, workers = job
         folder = setup.swapped if workers == ONE else setup.all_workers
-        with contextlib.suppress(Failure):
-            runner.program(program, folder)
-            if hasattr(function, "needs_plain"):
-                runner.program(program, setup.examples)
-
-    with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        list(pool.map(build, jobs))
-    passed, failed = 0, []
-    for function, program, workers in jobs:
-        folder = setup.swapped if workers == ONE else setup.all_workers
+        passed, failed = 0, []
         for count in workers:
             if arguments.workers and count not in arguments.workers:
                 continue
@@ -670,6 +686,18 @@ def main():
                 except (Failure, OSError, concurrent.futures.TimeoutError) as failure:
                     failed.append(title)
                     print(f"failed: {title}: {failure!r}", flush=True)
+        return passed, failed
+
+    # Those that share something, one after the other; the longest, which are the last, first.
+    sequences = {}
+    for number, job in enumerate(jobs):
+        sequences.setdefault(job[0].shares or number, []).append(job)
+    passed, failed = 0, []
+    with concurrent.futures.ThreadPoolExecutor(RUNS) as pool:
+        for results in pool.map(lambda s: [run(j) for j in s], reversed(sequences.values())):
+            for count, titles in results:
+                passed += count
+                failed += titles
     print(f"{passed} runs passed, {len(failed)} failed")
     if failed or not passed:
         sys.exit("failed: " + ", ".join(failed))
