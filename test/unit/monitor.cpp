@@ -169,6 +169,32 @@ BOOST_AUTO_TEST_CASE(a_stuck_completion) {
   BOOST_TEST(served);
 }
 
+// The monitor sleeps while nothing happens, and must not oversleep.
+BOOST_AUTO_TEST_CASE(a_completion_is_stuck_after_a_calm_time) {
+  coio::io_context ctx(2);
+  std::vector<std::unique_ptr<asio::steady_timer>> timers;
+  int served = 0;
+  std::atomic<int> fired{0};
+  // Thrice: after the first time the monitor is alert.
+  std::function<void(int)> round = [&](int left) {
+    if (left == 0) return;
+    timers.clear();
+    fired = 0;
+    // By the time at which the first fires, all workers have long been idle.
+    for (int i = 0; i < 8; ++i) {
+      timers.push_back(std::make_unique<asio::steady_timer>(ctx.get_executor(), 30ms));
+      timers.back()->async_wait([&, left](asio::error_code) {
+        if (fired.fetch_add(1) != 0) return;
+        served += eventually([&] { return fired == 8; });
+        asio::post(ctx, [&, left] { round(left - 1); });
+      });
+    }
+  };
+  asio::post(ctx, [&] { round(3); });
+  ctx.run();
+  BOOST_TEST(served == 3);
+}
+
 // All but one worker stuck: the one that is left does everything.
 BOOST_AUTO_TEST_CASE(all_but_one_stuck) {
   constexpr int workers = 4;
