@@ -132,10 +132,12 @@ class Case:
         return "".join(process.lines)
 
     def run(self, *arguments, text="", path=None):
-        process = self.start(*arguments, path=path, stdin=subprocess.PIPE)
-        with contextlib.suppress(BrokenPipeError):
-            process.stdin.write(text)
-            process.stdin.close()
+        # All input is there before the program asks: some print what depends on it.
+        reading, writing = os.pipe()
+        with open(writing, "w") as pipe:
+            pipe.write(text)
+        with open(reading) as pipe:
+            process = self.start(*arguments, path=path, stdin=pipe)
         return self.output(process)
 
     def wait_for(self, what, condition):
