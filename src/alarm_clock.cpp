@@ -1,6 +1,8 @@
 #include "alarm_clock.hpp"
 
+#include <cerrno>
 #include <cstdint>
+#include <thread>
 
 #if defined(__linux__)
 #include <sys/timerfd.h>
@@ -51,9 +53,12 @@ void alarm_clock::wait() noexcept {
 #if defined(__linux__)
   if (timer_ >= 0) {
     std::uint64_t times;
-    while (::read(timer_, &times, sizeof times) < 0) {
-      // Interrupted by a signal.
-    }
+    while (::read(timer_, &times, sizeof times) < 0)
+      if (errno != EINTR) {
+        // Somebody has closed what is not theirs.
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        return;
+      }
     return;
   }
 #endif

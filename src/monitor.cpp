@@ -29,9 +29,12 @@ constexpr std::chrono::milliseconds uninterrupted{2};
 constexpr int rare_factor = 16;
 
 // But for this long after a worker has needed help, looks stay close while none is busy: others
-// like that handler will come. Every handler that takes longer than the time between two close
-// looks has a chance to be seen by a rare one, and then is looked at closely.
+// like that handler will come.
 constexpr std::chrono::seconds alert_time{1};
+
+// And one alarm in so many rings early: the handler that a sleeping monitor is to look at would
+// else always be over if it takes less than the time between two rare looks.
+constexpr unsigned early_alarms = 8;
 
 // A worker that was parked in so many of the last 16 looks is idle. One that is busy with I/O
 // counts as parked between two completions, while Asio waits and receives: in about half of them.
@@ -56,13 +59,14 @@ void monitor::start() {
   seen_.assign(scheduler_.worker_count(), seen());
   stopping_.store(false, std::memory_order_relaxed);
   injected_ = false;
+  if (!alarm_) alarm_.emplace();
   thread_ = std::thread([this] { loop(); });
 }
 
 void monitor::stop() noexcept {
   if (!thread_.joinable()) return;
   stopping_.store(true, std::memory_order_seq_cst);
-  alarm_.set({});
+  alarm_->set({});
   thread_.join();
 }
 
@@ -72,11 +76,14 @@ void monitor::loop() {
   const std::chrono::microseconds least = scheduler_.settings().monitor_min_interval;
   const std::chrono::microseconds most = scheduler_.settings().monitor_max_interval;
   const std::chrono::microseconds rare = most * rare_factor;
+  knows_blocked_ = runnable_time(thread_number()).has_value();
   auto interval = least;
+  unsigned alarms = 0;
   while (!wait(interval)) {
     finding found = look();
     while (found == finding::calm) {
-      doze(clock::now() - last_need_ < alert_time ? most : rare);
+      const bool alert = clock::now() - last_need_ < alert_time;
+      doze(alert || ++alarms % early_alarms == 0 ? most : rare);
       if (stopping_.load(std::memory_order_seq_cst)) return;
       interval = least;
       found = look();
@@ -104,8 +111,8 @@ bool monitor::wait(std::chrono::microseconds time) {
   if (time <= uninterrupted) {
     std::this_thread::sleep_for(time);
   } else {
-    alarm_.set(time);
-    if (!stopping_.load(std::memory_order_seq_cst)) alarm_.wait();
+    alarm_->set(time);
+    if (!stopping_.load(std::memory_order_seq_cst)) alarm_->wait();
   }
   return stopping_.load(std::memory_order_seq_cst);
 }
@@ -116,16 +123,16 @@ void monitor::doze(std::chrono::microseconds delay) {
   asleep_.store(true, std::memory_order_seq_cst);
   COIO_SEAM();
   if (anybody_awake()) set_alarm();
-  alarm_.wait();
+  alarm_->wait();
   asleep_.store(false, std::memory_order_seq_cst);
 }
 
 void monitor::set_alarm() noexcept {
-  // acquire: with the store in doze(), for the delay.
+  // acquire: with the store in doze(), for the alarm and the delay.
   if (!asleep_.exchange(false, std::memory_order_acquire)) return;
   COIO_SEAM();
-  alarm_.set(delay_.load(std::memory_order_relaxed));
-  if (stopping_.load(std::memory_order_seq_cst)) alarm_.set({});
+  alarm_->set(delay_.load(std::memory_order_relaxed));
+  if (stopping_.load(std::memory_order_seq_cst)) alarm_->set({});
 }
 
 bool monitor::anybody_awake() const {
@@ -179,7 +186,8 @@ monitor::finding monitor::look() {
     } else {
       s.busy = s.stuck = false;
       // Once may be between two completions.
-      if ((s.parked & 3) == 3) s.loaded = false;
+      const unsigned looks = knows_blocked_ ? 3 : 1;
+      if (state == worker_state::absent || (s.parked & looks) == looks) s.loaded = false;
     }
   }
 
@@ -208,15 +216,19 @@ monitor::finding monitor::look() {
   return found;
 }
 
-// That a worker was busy in a few looks may be chance: whether it has blocked, the system knows.
+// That a worker was busy in a few looks may be chance: whether it has blocked, the system knows, as
+// a rule.
 bool monitor::overloaded(std::size_t i, clock::time_point now) {
   seen& s = seen_[i];
   const auto time = now - s.since;
   if (!s.loaded || time < overload_time) return s.loaded && s.overloaded;
-  const auto before = s.runnable;
-  s.runnable = runnable_time(scheduler_.worker_at(i).thread.load(std::memory_order_relaxed));
   s.since = now;
-  s.overloaded = !s.runnable || (before && time - (*s.runnable - *before) < time / overload_share);
+  if (!knows_blocked_) return s.overloaded = true;
+  // 0 if it is only in run_one() or the like; then it is not known.
+  const long thread = scheduler_.worker_at(i).thread.load(std::memory_order_relaxed);
+  const auto before = s.runnable;
+  s.runnable = thread != 0 ? runnable_time(thread) : std::nullopt;
+  s.overloaded = before && s.runnable && time - (*s.runnable - *before) < time / overload_share;
   return s.overloaded;
 }
 
@@ -237,7 +249,7 @@ bool monitor::ask_for_help(std::size_t needy, bool idle_only) {
   const std::size_t n = scheduler_.worker_count();
   for (std::size_t k = 0; k < n; ++k) {
     const std::size_t i = (next_helper_ + k) % n;
-    if (!seen_[i].available || (idle_only && !seen_[i].idle)) continue;
+    if (i == needy || !seen_[i].available || (idle_only && !seen_[i].idle)) continue;
     // relaxed: the claim within summon() orders it.
     scheduler_.worker_at(i).assist.store(needy, std::memory_order_relaxed);
     if (scheduler_.summon(i)) {

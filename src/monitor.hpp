@@ -49,7 +49,9 @@ class monitor {
   }
 
   // In the child of a fork.
-  void forked() noexcept { alarm_.renew(); }
+  void forked() noexcept {
+    if (alarm_) alarm_->renew();
+  }
 
  private:
   using clock = std::chrono::steady_clock;
@@ -66,7 +68,7 @@ class monitor {
     bool idle = false;          // has little to do
     bool overloaded = false;    // when that was last asked
     bool reported = false;      // to hooks::on_stuck, in this handler
-    bool loaded = false;        // has not been parked in two looks on end
+    bool loaded = false;        // has not been parked for long
     clock::time_point since{};  // since then
     std::optional<std::chrono::nanoseconds> runnable{};  // runnable_time() at that time
     clock::time_point handler_since{};
@@ -92,7 +94,7 @@ class monitor {
 
   scheduler& scheduler_;
   std::thread thread_;
-  alarm_clock alarm_;
+  std::optional<alarm_clock> alarm_;  // from the first start() on
   // seq_cst: stop() writes it, then has the alarm ring at once; others set the alarm, then read it.
   // So whoever sets it last, stop() is seen.
   std::atomic<bool> stopping_{false};
@@ -103,6 +105,7 @@ class monitor {
   std::vector<seen> seen_;
   clock::duration longest_stuck_{};  // as of the last look
   clock::time_point last_need_{};    // when a look last found a worker stuck or overloaded
+  bool knows_blocked_ = false;       // the system tells how long a thread has been blocked
   bool injected_ = false;            // tasks were in the injector in the last look
   std::size_t next_helper_ = 0;
   std::size_t next_needy_ = 0;

@@ -87,6 +87,7 @@ void scheduler::attach(std::size_t i) {
   }
   attached_.fetch_add(1, std::memory_order_relaxed);
   idle_.set(i, worker_state::running);
+  monitor_.notice();
 }
 
 // With its guard first: a thread that enters a shard without work stops it.

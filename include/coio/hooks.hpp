@@ -15,8 +15,8 @@ inline namespace COIO_ABI {
 struct stuck_worker {
   /// Its number, from 0.
   std::size_t worker;
-  /// For how long it has been, to the precision of the monitor's looks (see
-  /// options::monitor_max_interval).
+  /// For how long it has been, at least; where nothing was amiss before, up to sixteen times
+  /// options::monitor_max_interval less than it really was.
   std::chrono::nanoseconds duration;
   /// Its thread, as gettid() tells it, for stack_trace() or /proc; 0 where the platform has no such
   /// numbers.

@@ -61,8 +61,8 @@ struct worker_metrics {
   std::chrono::nanoseconds busy{0};
   /// The rest of the time in which it had a thread: waiting, or runnable without a CPU.
   std::chrono::nanoseconds idle{0};
-  /// The longest time that the monitor has seen it within one handler; to the precision of its
-  /// looks. 0 without a monitor, as with one worker.
+  /// The longest time that the monitor has seen it within one handler; up to sixteen times
+  /// options::monitor_max_interval less than it was. 0 without a monitor, as with one worker.
   std::chrono::nanoseconds longest_handler{0};
 };
 

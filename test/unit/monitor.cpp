@@ -5,6 +5,7 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -194,6 +195,69 @@ BOOST_AUTO_TEST_CASE(a_completion_is_stuck_after_a_calm_time) {
   ctx.run();
   BOOST_TEST(served == 3);
 }
+
+#if !defined(COIO_NO_METRICS)
+
+// One handler in a while, shorter than the monitor sleeps: after some of them it sees one.
+BOOST_AUTO_TEST_CASE(short_handlers_are_seen_now_and_then) {
+  coio::io_context ctx(2);
+  asio::steady_timer timer(ctx.get_executor());
+  const auto end = std::chrono::steady_clock::now() + coio::test::failsafe;
+  bool seen = false;
+  std::function<void()> next = [&] {
+    timer.expires_after(20ms);
+    timer.async_wait([&](asio::error_code) {
+      const auto until = std::chrono::steady_clock::now() + 4ms;
+      while (std::chrono::steady_clock::now() < until) {
+      }
+      for (const auto& w : ctx.metrics().workers)
+        seen = seen || w.longest_handler > 0ns;
+      if (!seen && std::chrono::steady_clock::now() < end) next();
+    });
+  };
+  asio::post(ctx, next);
+  ctx.run();
+  BOOST_TEST(seen);
+}
+
+// A worker that was busy when its thread left needs no help.
+BOOST_AUTO_TEST_CASE(a_worker_without_a_thread_is_not_helped) {
+  coio::options o;
+  o.workers = 2;
+  o.spawn_threads = false;
+  coio::io_context ctx(o);
+  asio::steady_timer over(ctx, 1h);
+  over.async_wait([](asio::error_code) {});
+  std::jthread staying([&] { ctx.run(); });
+  std::atomic<bool> held{false};
+  const auto longest = [&](std::size_t i) { return ctx.metrics().workers[i].longest_handler; };
+  bool seen = false;
+  // Both threads have a handler; the one that leaves stays in it until the monitor has seen that.
+  asio::post(ctx, [&] {
+    held = true;
+    eventually([&] { return longest(1) > 0ns; });
+  });
+  eventually([&] { return held.load(); });
+  asio::post(ctx, [&] { seen = eventually([&] { return longest(1) > 0ns; }); });
+  std::thread([&] { ctx.run_one(); }).join();
+  BOOST_TEST(seen);
+  const auto asked = [&] { return ctx.metrics().workers[1].assists_got; };
+  // Long enough for some looks, and for it to count as overloaded.
+  asio::steady_timer later(ctx, 5ms);
+  std::uint64_t before = 0, after = 1;
+  later.async_wait([&](asio::error_code) {
+    before = asked();
+    later.expires_after(30ms);
+    later.async_wait([&](asio::error_code) {
+      after = asked();
+      over.cancel();
+    });
+  });
+  staying.join();
+  BOOST_TEST(before == after);
+}
+
+#endif
 
 // All but one worker stuck: the one that is left does everything.
 BOOST_AUTO_TEST_CASE(all_but_one_stuck) {
