@@ -97,7 +97,7 @@ class Setup:
         self.swapped = self.build / "swapped"   # the one word changed
         self.all_workers = self.build / "all"   # and contexts that ask for one thread ask for none
         self.flags = [
-            "-std=c++20", "-w", "-pthread", f"-I{self.root}/include", "-DASIO_STANDALONE",
+            "-std=c++20", "-w", "-pthread", f"-I{self.root}/include",
             # Many programs use boost::bind.
             "-DASIO_HAS_BOOST_BIND=1",
             f"-I{arguments.asio_headers}", *arguments.flag]
