@@ -87,6 +87,9 @@ BOOST_AUTO_TEST_CASE(the_base_runs_beside_the_context) {
     std::atomic<int> ran{0};
     auto guard = asio::make_work_guard(ctx);
     std::jthread other([&] {
+      // Before ctx.run(), base.run() finds no work and stops the base, for the guard is not its
+      // own.
+      coio::test::eventually([&] { return ran > 0; });
       while (!ctx.stopped()) {
         base.run();
         std::this_thread::yield();
