@@ -7,8 +7,8 @@
 // * a task that has waited in the injector since the last look, for whatever reason.
 // It asks an idle worker to assist: to run what is ready on the other's shard, and to steal its
 // tasks. For one that is stuck, any worker will do that is parked at the moment. So the worst case
-// is what a shared asio::io_context does always, and never one core; but for the first handler after
-// a calm time, for up to as long as the monitor sleeps.
+// is what a shared asio::io_context does always, and never one core; but for the first handler
+// after a calm time, for up to as long as the monitor sleeps.
 //
 // A look costs ten microseconds or twenty, with the switches of threads. They follow each other
 // closely while some worker is busy and another idle, for help may be needed and is there, and for
