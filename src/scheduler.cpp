@@ -55,6 +55,10 @@ void scheduler::open(io_context& first,
 }
 
 void scheduler::close() noexcept {
+  {
+    const std::lock_guard lock(mutex_);
+    guards_.clear();  // what is destroyed from here on finishes its work
+  }
   destroy_tasks();
   for (io_context* s : shards_)
     s->shutdown();
@@ -97,6 +101,16 @@ void scheduler::restart_shard(std::size_t i) noexcept {
   left_[i] = false;
 }
 
+// Outside a session: whoever runs the first shard by way of the base waits for the work that
+// executors count.
+void scheduler::guard_base() noexcept {
+  if (attached_.load(std::memory_order_relaxed) != 0 || guards_.empty()) return;
+  if (outstanding() <= 0)
+    guards_[0].reset();
+  else if (!guards_[0])
+    guards_[0].emplace(shard(0).get_executor());
+}
+
 void scheduler::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept {
   worker& w = worker_at(i);
   w.leave();
@@ -116,9 +130,11 @@ void scheduler::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexce
     lock.unlock();
     monitor_.stop();
     lock.lock();
-    attached_.store(0, std::memory_order_relaxed);
-    for (auto& g : guards_)
-      g.reset();
+    // seq_cst: pairs with work_started_elsewhere().
+    attached_.store(0, std::memory_order_seq_cst);
+    for (std::size_t k = 1; k < worker_count(); ++k)
+      guards_[k].reset();
+    guard_base();
     leaving_.store(false, std::memory_order_relaxed);
     if (!stopped())
       for (std::size_t k = 0; k < worker_count(); ++k)
@@ -420,10 +436,31 @@ void scheduler::inject(task* t) {
   if (attached_.load(std::memory_order_relaxed) == 0) post_drain();
 }
 
+void scheduler::work_started_elsewhere() noexcept {
+  // seq_cst, both: the end of a session lowers attached_, then looks at the count. Either it sees
+  // this work, or we see that there is no session.
+  if (outstanding_.fetch_add(1, std::memory_order_seq_cst) <= 0 &&
+      attached_.load(std::memory_order_seq_cst) == 0) {
+    const std::lock_guard lock(mutex_);
+    guard_base();
+  }
+}
+
 void scheduler::work_finished_elsewhere() noexcept {
+  // release: whoever sees the count fall sees what was done before. It cannot be the last.
+  for (std::int64_t n = outstanding_.load(std::memory_order_relaxed); n > 1;)
+    if (outstanding_.compare_exchange_weak(n, n - 1, std::memory_order_release,
+                                           std::memory_order_relaxed))
+      return;
+  // What may be the last is finished under the lock, which the end of a session takes, too: once
+  // run() has returned the context may be destroyed, and we must not touch it then.
+  const std::lock_guard lock(mutex_);
   // seq_cst: pairs with outstanding() in worker::rest(). We lower the count, then look for a parked
   // worker; a worker marks itself parked, then looks at the count. One sees the other.
-  if (outstanding_.fetch_sub(1, std::memory_order_seq_cst) <= 1) summon_any();
+  if (outstanding_.fetch_sub(1, std::memory_order_seq_cst) > 1) return;
+  COIO_SEAM();
+  summon_any();
+  guard_base();
 }
 
 void scheduler::collect_work() noexcept {
@@ -623,7 +660,7 @@ void inject_task(scheduler& s, task* t) {
   s.inject(t);
 }
 void work_started_elsewhere(scheduler& s) noexcept {
-  s.add_outstanding(1);
+  s.work_started_elsewhere();
 }
 void work_finished_elsewhere(scheduler& s) noexcept {
   s.work_finished_elsewhere();

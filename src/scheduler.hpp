@@ -12,7 +12,8 @@
 // the fourth there is no function in Asio's interface, but a shard without work stops by itself,
 // and so during a session each shard has a work guard, which try_finish() takes away to see which
 // shards stop. If all do, the session ends. If one does not, all get their guards back, and the
-// worker looks again every few milliseconds.
+// worker looks again every few milliseconds. Outside a session the first shard has a guard while
+// outstanding work is counted, for a thread that calls run() of the base.
 //
 // A worker of the pool spends its life in the run() of its shard: everything that it does happens
 // in handlers there. Completions run inline; when one is over, the worker runs the tasks that it
@@ -79,6 +80,7 @@ class alignas(64) scheduler {
 
   // The functions of executors.
   void inject(task* t);
+  void work_started_elsewhere() noexcept;
   void work_finished_elsewhere() noexcept;
   io_context& place(bool in_turn) noexcept;
 
@@ -104,7 +106,7 @@ class alignas(64) scheduler {
   bool shards_unattended() const noexcept { return spread() && short_handed(); }
   // Whether a worker that has no thread has tasks.
   bool tasks_left_behind() const noexcept;
-  // seq_cst: see work_finished().
+  // seq_cst: see work_started_elsewhere() and work_finished_elsewhere().
   std::int64_t outstanding() const noexcept { return outstanding_.load(std::memory_order_seq_cst); }
   void add_outstanding(std::int64_t n) noexcept {
     outstanding_.fetch_add(n, std::memory_order_seq_cst);
@@ -149,6 +151,7 @@ class alignas(64) scheduler {
   void attach(std::size_t i);
   void detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept;
   void restart_shard(std::size_t i) noexcept;
+  void guard_base() noexcept;
   void begin_leaving() noexcept;
   void stop_shard(std::size_t i) noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);

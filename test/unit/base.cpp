@@ -1,4 +1,5 @@
 // Code that knows only asio::io_context uses the context by way of its base.
+#include <asio/experimental/concurrent_channel.hpp>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
@@ -87,9 +88,6 @@ BOOST_AUTO_TEST_CASE(the_base_runs_beside_the_context) {
     std::atomic<int> ran{0};
     auto guard = asio::make_work_guard(ctx);
     std::jthread other([&] {
-      // Before ctx.run(), base.run() finds no work and stops the base, for the guard is not its
-      // own.
-      coio::test::eventually([&] { return ran > 0; });
       while (!ctx.stopped()) {
         base.run();
         std::this_thread::yield();
@@ -105,6 +103,68 @@ BOOST_AUTO_TEST_CASE(the_base_runs_beside_the_context) {
     ctx.run();
     poster.join();
     BOOST_TEST(coio::test::eventually([&] { return ran == 4000; }));
+  }
+}
+
+// Without a run() of the context.
+BOOST_AUTO_TEST_CASE(the_base_waits_for_work_that_executors_count) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    asio::io_context& base = ctx;
+    BOOST_TEST(base.poll() == 0u);
+    BOOST_TEST(base.stopped());
+    base.restart();
+    auto guard = asio::make_work_guard(ctx);
+    BOOST_TEST(base.poll() == 0u);
+    BOOST_TEST(!base.stopped());
+    std::atomic<int> ran{0};
+    std::jthread other([&] {
+      asio::post(ctx, [&] { ++ran; });
+      if (coio::test::eventually([&] { return ran == 1; })) asio::post(ctx, [&] { ++ran; });
+      coio::test::eventually([&] { return ran == 2; });
+      guard.reset();
+    });
+    base.run();
+    BOOST_TEST(ran == 2);
+    BOOST_TEST(base.stopped());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_base_goes_on_with_what_a_session_has_left) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    asio::io_context& base = ctx;
+    asio::experimental::concurrent_channel<void(asio::error_code, int)> channel(ctx);
+    int received = 0;
+    asio::co_spawn(
+        ctx,
+        [&]() -> asio::awaitable<void> {
+          for (; received < 2; ++received)
+            co_await channel.async_receive(asio::use_awaitable);
+          asio::post(ctx, [&] { ++received; });
+        },
+        asio::detached);
+    BOOST_TEST(ctx.poll() > 0u);
+    BOOST_TEST(!ctx.stopped());
+    BOOST_TEST(base.poll() == 0u);
+    BOOST_TEST(!base.stopped());  // the channel's operation is work of the executor's alone
+    std::jthread other([&] {
+      channel.async_send({}, 0, asio::detached);
+      channel.async_send({}, 0, asio::detached);
+    });
+    base.run();
+    BOOST_TEST(received == 3);
+  }
+}
+
+// Whoever finishes the last work does not touch the context once run() has returned.
+BOOST_AUTO_TEST_CASE(the_context_may_be_destroyed_when_run_has_returned) {
+  for (int round = 0; round < 2000; ++round) {
+    auto ctx = std::make_unique<coio::io_context>(2);
+    auto guard = asio::make_work_guard(*ctx);
+    std::jthread other([guard = std::move(guard)]() mutable { guard.reset(); });
+    ctx->run();
+    ctx.reset();
   }
 }
 
