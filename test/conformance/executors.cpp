@@ -225,16 +225,12 @@ BOOST_AUTO_TEST_CASE(a_base_reference_runs) {
     old_code(ctx, done);
     asio::post(ctx.get_executor(), [&] { ++done; });
     asio::io_context& base = ctx;
-    // It makes progress: what the base's own run() serves, and what comes to it of the rest.
-    const auto end = std::chrono::steady_clock::now() + coio::test::failsafe;
-    while (done < 5 && std::chrono::steady_clock::now() < end) {
-      base.run_for(std::chrono::milliseconds(10));
-      base.restart();
-    }
+    base.run();
     BOOST_TEST(done == 5);
   }
 }
 
+#if !defined(ASIO_USE_TS_EXECUTOR_AS_DEFAULT)  // asio::executor has no properties
 BOOST_AUTO_TEST_CASE(properties_survive_type_erasure) {
   coio::io_context ctx(2);
   asio::any_io_executor any = ctx.get_executor();
@@ -252,6 +248,7 @@ BOOST_AUTO_TEST_CASE(properties_survive_type_erasure) {
   BOOST_TEST(ran == 2);
   BOOST_TEST((any == asio::any_io_executor(ctx.get_executor())));
 }
+#endif
 
 // From about 1.32 on Asio's context takes an allocator; so does this one, for every shard.
 template <typename Context>
