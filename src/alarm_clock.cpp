@@ -49,6 +49,18 @@ void alarm_clock::set(std::chrono::microseconds delay) noexcept {
   changed_.notify_one();
 }
 
+void alarm_clock::cancel() noexcept {
+#if defined(__linux__)
+  if (timer_ >= 0) {
+    const ::itimerspec never{};
+    ::timerfd_settime(timer_, 0, &never, nullptr);
+    return;
+  }
+#endif
+  const std::lock_guard lock(mutex_);
+  due_.reset();
+}
+
 void alarm_clock::wait() noexcept {
 #if defined(__linux__)
   if (timer_ >= 0) {

@@ -27,6 +27,10 @@ class alarm_clock {
   // Rings after this time, once, in place of what was set before.
   void set(std::chrono::microseconds delay) noexcept;
 
+  // Takes back what was set: it does not ring, not even if it has rung already and nobody has
+  // waited since.
+  void cancel() noexcept;
+
   // Until it rings, or has rung since the last wait and has not been set again.
   void wait() noexcept;
 

@@ -78,12 +78,10 @@ void monitor::loop() {
   const std::chrono::microseconds rare = most * rare_factor;
   knows_blocked_ = runnable_time(thread_number()).has_value();
   auto interval = least;
-  unsigned alarms = 0;
   while (!wait(interval)) {
     finding found = look();
     while (found == finding::calm) {
-      const bool alert = clock::now() - last_need_ < alert_time;
-      doze(alert || ++alarms % early_alarms == 0 ? most : rare);
+      doze();
       if (stopping_.load(std::memory_order_seq_cst)) return;
       interval = least;
       found = look();
@@ -117,21 +115,38 @@ bool monitor::wait(std::chrono::microseconds time) {
   return stopping_.load(std::memory_order_seq_cst);
 }
 
-// Sleeps until some time after a worker has left parking.
-void monitor::doze(std::chrono::microseconds delay) {
-  delay_.store(delay, std::memory_order_relaxed);
-  asleep_.store(true, std::memory_order_seq_cst);
-  COIO_SEAM();
-  if (anybody_awake()) set_alarm();
+// Sleeps until some time after a worker has left parking, unless all are parked again by then.
+void monitor::doze() {
+  alert_.store(clock::now() - last_need_ < alert_time, std::memory_order_relaxed);
+  fall_asleep();
   alarm_->wait();
   asleep_.store(false, std::memory_order_seq_cst);
 }
 
-void monitor::set_alarm() noexcept {
-  // acquire: with the store in doze(), for the alarm and the delay.
-  if (!asleep_.exchange(false, std::memory_order_acquire)) return;
+void monitor::fall_asleep() noexcept {
+  asleep_.store(true, std::memory_order_seq_cst);
   COIO_SEAM();
-  alarm_->set(delay_.load(std::memory_order_relaxed));
+  if (anybody_awake()) set_alarm();
+}
+
+bool monitor::set_alarm() noexcept {
+  // acquire: with the store in fall_asleep(), for the alarm and what comes before.
+  if (!asleep_.exchange(false, std::memory_order_acquire)) return false;
+  COIO_SEAM();
+  const std::chrono::microseconds interval = scheduler_.settings().monitor_max_interval;
+  const bool early = alarms_.fetch_add(1, std::memory_order_relaxed) % early_alarms == 0 ||
+                     alert_.load(std::memory_order_relaxed);
+  alarm_->set(early ? interval : interval * rare_factor);
+  if (stopping_.load(std::memory_order_seq_cst)) alarm_->set({});
+  return true;
+}
+
+// The alarm may have rung already, and the monitor be awake. Then its next wait ends when somebody
+// sets the alarm, as its sleep would.
+void monitor::dismiss() noexcept {
+  alarm_->cancel();
+  COIO_SEAM();
+  fall_asleep();
   if (stopping_.load(std::memory_order_seq_cst)) alarm_->set({});
 }
 

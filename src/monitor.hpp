@@ -43,11 +43,16 @@ class monitor {
   void stop() noexcept;
 
   // A worker has left parking, or a task has come: if the monitor sleeps, it is to look again soon.
-  void notice() noexcept {
-    // seq_cst: pairs with doze(). The worker marks itself running, then looks here; the monitor
-    // announces its sleep here, then looks for running workers.
-    if (asleep_.load(std::memory_order_seq_cst)) set_alarm();
+  // Returns whether this call has set the alarm.
+  bool notice() noexcept {
+    // seq_cst: pairs with fall_asleep(). The worker marks itself running, then looks here; the
+    // other announces the sleep here, then looks for running workers.
+    return asleep_.load(std::memory_order_seq_cst) && set_alarm();
   }
+
+  // By who has set the alarm, and counts as parked again: if nobody else is awake, the monitor may
+  // sleep on.
+  void dismiss() noexcept;
 
   // In the child of a fork.
   void forked() noexcept {
@@ -90,8 +95,9 @@ class monitor {
   bool ask_for_help(std::size_t needy, bool idle_only);
   bool anybody_awake() const;
   bool wait(std::chrono::microseconds time);
-  void doze(std::chrono::microseconds delay);
-  void set_alarm() noexcept;
+  void doze();
+  void fall_asleep() noexcept;
+  bool set_alarm() noexcept;
 
   scheduler& scheduler_;
   std::thread thread_;
@@ -101,8 +107,9 @@ class monitor {
   std::atomic<bool> stopping_{false};
   // Whether the monitor waits for somebody to set the alarm. Whoever clears it sees to that.
   std::atomic<bool> asleep_{false};
-  // To what. relaxed: asleep_ orders it.
-  std::atomic<std::chrono::microseconds> delay_{};
+  // Whether a worker has needed help not long ago. relaxed: asleep_ orders it.
+  std::atomic<bool> alert_{false};
+  std::atomic<unsigned> alarms_{0};  // set so far; relaxed: it only has to go up
   std::vector<seen> seen_;
   clock::duration longest_stuck_{};  // as of the last look
   clock::time_point last_need_{};    // when a look last found a worker stuck or overloaded

@@ -123,8 +123,10 @@ class alignas(64) scheduler {
   bool summon(std::size_t i) noexcept;
   // Wakes some parked worker.
   void summon_any() noexcept;
-  // A worker that was parked has something to do.
-  void worker_awake() noexcept { monitor_.notice(); }
+  // A worker that was parked has something to do. Returns whether it has set the monitor's alarm;
+  // then it may take that back when it is parked again.
+  bool worker_awake() noexcept { return monitor_.notice(); }
+  void worker_rests() noexcept { monitor_.dismiss(); }
 
   // Whether all workers are parked, no task is queued, and no outstanding work is counted.
   bool finished() const noexcept;

@@ -34,6 +34,11 @@ constexpr std::chrono::milliseconds first_finish_retry{5};
 constexpr std::chrono::milliseconds last_finish_retry{80};
 // A worker keeps up to this much outstanding work to itself; more it adds to the shared count.
 constexpr std::int64_t most_own_work = 64;
+// To set the monitor's alarm and to take it back takes a few microseconds; to wake the monitor
+// takes some tens, but it wakes once for all that has happened until then. So a worker takes the
+// alarm back as long as it sets it more seldom than this, on an average over some times.
+constexpr std::chrono::milliseconds seldom_interval{1};
+constexpr unsigned alarms_averaged = 16;
 
 }  // namespace
 
@@ -118,7 +123,17 @@ void worker::begin_handler() noexcept {
     scheduler_.end_search();
     if (scheduler_.injected().size() > 0) scheduler_.wake_for_work();
   }
-  scheduler_.worker_awake();
+  tell_monitor();
+}
+
+// That the worker is not parked any more.
+void worker::tell_monitor() noexcept {
+  if (!scheduler_.worker_awake()) return;
+  if (++alarms_ % alarms_averaged == 0) {
+    const auto now = clock::now();
+    seldom_ = now - std::exchange(alarms_since_, now) >= seldom_interval * alarms_averaged;
+  }
+  takes_back_ = seldom_;
 }
 
 void worker::end_handler(bool completion) {
@@ -175,7 +190,7 @@ void worker::unpark() noexcept {
   const worker_state was = scheduler_.idle().unpark(index);
   if (was == worker_state::running) return;
   if (was == worker_state::elected) searching_ = true;
-  scheduler_.worker_awake();
+  tell_monitor();
 }
 
 void worker::push(task* t) {
@@ -244,6 +259,7 @@ void worker::settle() noexcept {
 void worker::leave() noexcept {
   give_work(work.get());
   assist.store(no_worker, std::memory_order_relaxed);
+  takes_back_ = false;
 }
 
 // A shuffled round: each shard once in every worker_count() calls. The order within a round is
@@ -366,9 +382,9 @@ void worker::rest() noexcept {
   // another shard, which means that we must move to our own; on_wake() sees to it.
   if (queue_.size() > 0 || scheduler_.injected().size() > 0 ||
       (where.load(std::memory_order_relaxed) != index && scheduler_.spread()))
-    wake_myself();
-  else if (scheduler_.outstanding() + work.get() <= 0)
-    settle();
+    return wake_myself();
+  if (std::exchange(takes_back_, false)) scheduler_.worker_rests();
+  if (scheduler_.outstanding() + work.get() <= 0) settle();
 }
 
 // The next task from the queue. Now and then looks after what else waits: tasks in the injector,
@@ -505,6 +521,7 @@ bool worker::prepare_to_block(bool& retry) {
     return false;
   // Nobody wakes us for what a worker that is gone has left.
   if (scheduler_.short_handed() && scheduler_.tasks_left_behind()) return false;
+  if (std::exchange(takes_back_, false)) scheduler_.worker_rests();
   if (scheduler_.outstanding() <= 0) {
     retry = scheduler_.try_finish();
     scheduler_.collect_work();

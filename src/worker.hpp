@@ -140,6 +140,7 @@ class alignas(128) worker : public worker_base {
   void give_work(std::int64_t n) noexcept;
   void settle() noexcept;
   void unpark() noexcept;
+  void tell_monitor() noexcept;
   std::uint32_t random() noexcept;
 
   scheduler& scheduler_;
@@ -158,6 +159,12 @@ class alignas(128) worker : public worker_base {
   bool in_shard_ = false;
   bool looks_after_ = false;  // in_shard_, and now and then in those without a thread
   clock::duration finish_retry_{};
+  // The monitor's alarm: whether this worker has set it and is to take it back, how often it has
+  // set it, and whether that was seldom, since when.
+  bool takes_back_ = false;
+  unsigned alarms_ = 0;
+  bool seldom_ = true;
+  clock::time_point alarms_since_{};
   unsigned handler_depth_ = 0;  // handlers on the stack, as far as executors know of them
   std::vector<std::uint32_t> shard_order_;
   std::size_t shard_position_ = 0;

@@ -84,6 +84,23 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_last_setting_counts, Kind, kinds) {
   BOOST_TEST((std::chrono::steady_clock::now() - begin >= 2ms));
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_is_taken_back_does_not_ring, Kind, kinds) {
+  Kind k;
+  k.alarm.set(1us);
+  k.alarm.cancel();
+  k.alarm.set({});
+  std::this_thread::sleep_for(1ms);  // it has rung, and nobody has waited
+  k.alarm.cancel();
+  std::atomic<bool> set_again{false};
+  std::jthread other([&] {
+    std::this_thread::sleep_for(2ms);  // else a wrong ring would hardly come before the right one
+    set_again = true;
+    k.alarm.set({});
+  });
+  k.alarm.wait();
+  BOOST_TEST(set_again);
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(others_set_it_while_one_waits, Kind, kinds) {
   Kind k;
   constexpr int times = 2000;

@@ -196,6 +196,47 @@ BOOST_AUTO_TEST_CASE(a_completion_is_stuck_after_a_calm_time) {
   BOOST_TEST(served == 3);
 }
 
+// Short handlers far apart, after each of which the alarm is taken back, on two shards at once; and
+// now and then one that is stuck.
+BOOST_AUTO_TEST_CASE(a_handler_is_stuck_among_short_ones) {
+  constexpr int rounds = 300;
+  coio::io_context ctx(3);
+  int stuck = 0;
+  std::atomic<int> fired{0}, done{0};
+  std::vector<std::unique_ptr<asio::steady_timer>> timers;
+  std::atomic<bool> over{false};
+  std::vector<std::unique_ptr<asio::steady_timer>> beats;
+  std::function<void(asio::steady_timer&)> beat = [&](asio::steady_timer& t) {
+    t.expires_after(700us);
+    t.async_wait([&](asio::error_code) {
+      if (!over) beat(t);
+    });
+  };
+  std::function<void(int)> round = [&](int left) {
+    if (left == 0) {
+      over = true;
+      return;
+    }
+    timers.clear();
+    fired = done = 0;
+    for (int i = 0; i < 6; ++i) {
+      timers.push_back(std::make_unique<asio::steady_timer>(ctx.get_executor(), 3ms));
+      timers.back()->async_wait([&, left](asio::error_code) {
+        if (fired.fetch_add(1) == 0 && left % 10 == 0)
+          stuck += eventually([&] { return fired == 6; });
+        if (done.fetch_add(1) == 5) asio::post(ctx, [&, left] { round(left - 1); });
+      });
+    }
+  };
+  asio::post(ctx, [&] {
+    for (int i = 0; i < 2; ++i)
+      beat(*beats.emplace_back(std::make_unique<asio::steady_timer>(ctx.get_executor())));
+    round(rounds);
+  });
+  ctx.run();
+  BOOST_TEST(stuck == rounds / 10);
+}
+
 #if !defined(COIO_NO_METRICS)
 
 // One handler in a while, shorter than the monitor sleeps: after some of them it sees one.
