@@ -5,6 +5,11 @@
 // claimed tasks to its own ring, and then gives the slots back. This is the shape of Tokio's queue;
 // unlike Tokio's, the ring grows when it is full, as the Chase-Lev deque does, so that nothing ever
 // overflows: order is kept, and every queued task can be stolen.
+//
+// The owner can also run the task next that it pushed last. The tail cannot go back, for a thief
+// may have read it; so such a task leaves an empty slot, which the next push fills again, and who
+// finds it empty passes over it. A thief marks each slot that it has claimed and read, so that it
+// is not filled behind its back.
 #ifndef COIO_SRC_RUN_QUEUE_HPP
 #define COIO_SRC_RUN_QUEUE_HPP
 
@@ -32,6 +37,9 @@ class run_queue {
 
   static constexpr std::uint32_t max_capacity = std::uint32_t(1) << 30;
 
+  // So many tasks in turn may jump the queue.
+  static constexpr unsigned most_jumps = 16;
+
   explicit run_queue(std::size_t capacity) {
     const auto n = std::bit_ceil(std::clamp<std::size_t>(capacity, 2, max_capacity));
     buffers_.push_back(std::make_unique<ring>(static_cast<std::uint32_t>(n)));
@@ -45,6 +53,10 @@ class run_queue {
   std::size_t push(task* t) {
     // relaxed: only the owner writes tail_.
     const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
+    if (filled_ != tail) {
+      if (refill(t)) return filled_ - front(head_.load(std::memory_order_relaxed));
+      filled_ = tail;  // thieves have been there, or the owner itself
+    }
     // acquire: pairs with the release in steal() by which a thief gives slots back; its reads of a
     // slot come before our next write to it.
     const std::uint64_t head = head_.load(std::memory_order_acquire);
@@ -54,11 +66,32 @@ class run_queue {
     // release: pairs with the acquire of tail_ in steal() and publishes the slot, the task's
     // contents and, if the ring grew, ring_.
     tail_.store(tail + 1, std::memory_order_release);
+    filled_ = tail + 1;
     return tail + 1 - front(head);
+  }
+
+  // Owner only. If the task is the last in the queue, it is the next now, whatever is before it.
+  // Not too often in turn, so that what is before it has its turn.
+  bool run_next(task* t) noexcept {
+    if (jumped_ == most_jumps || next_.load(std::memory_order_relaxed)) return false;
+    const std::uint32_t last = filled_ - 1;
+    // relaxed on the slot: the owner wrote it. A thief that claims it now, too, takes it or finds
+    // it empty.
+    task* expected = t;
+    if (!unclaimed(last) ||
+        !slots_[last & mask_].compare_exchange_strong(expected, nullptr, std::memory_order_relaxed))
+      return false;
+    filled_ = last;
+    ++jumped_;
+    COIO_SEAM();
+    // release: pairs with take_next() by a thief.
+    next_.store(t, std::memory_order_release);
+    return true;
   }
 
   // Owner only. Returns null when the queue is empty.
   task* pop() noexcept {
+    if (task* t = take_next()) return t;
     // relaxed: the owner wrote the slots itself; what it takes, no thief's write preceded.
     std::uint64_t head = head_.load(std::memory_order_relaxed);
     for (;;) {
@@ -70,9 +103,13 @@ class run_queue {
       const std::uint64_t next = pack(stealing ? stolen(head) : first + 1, first + 1);
       COIO_SEAM();
       // release: see worker::ticks. Who has the task the compare-and-swap alone decides.
-      if (head_.compare_exchange_weak(head, next, std::memory_order_release,
-                                      std::memory_order_relaxed))
-        return t;
+      if (!head_.compare_exchange_weak(head, next, std::memory_order_release,
+                                       std::memory_order_relaxed))
+        continue;
+      head = next;
+      if (!t) continue;
+      jumped_ = 0;
+      return t;
     }
   }
 
@@ -86,23 +123,32 @@ class run_queue {
     std::uint32_t first, n;
     do {
       first = front(head);
-      if (stolen(head) != first) return 0;
+      if (stolen(head) != first) return 0;  // another thief
       // acquire: pairs with push(); the slots before tail and the ring that holds them are visible.
       const std::uint32_t tail = tail_.load(std::memory_order_acquire);
       const std::uint32_t size = tail - first;
       // The head may be older than the tail: then the size means nothing, and the swap would fail.
-      if (size == 0 || size > max_capacity) return 0;
+      if (size == 0 || size > max_capacity) return steal_next(to);
       n = std::min(size - size / 2, max_steal);
       COIO_SEAM();
-      // acq_rel: the claim is ordered after the reads above and before the copy below.
-    } while (!head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_acq_rel,
+      // The claim is ordered after the reads above and before the copy below. seq_cst, and so the
+      // load of the ring: pairs with unclaimed(). The owner writes the ring, then reads the head;
+      // we write the head, then read the ring. So if the owner goes on in the belief that a slot is
+      // not claimed, we see what it does to it.
+    } while (!head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_seq_cst,
                                           std::memory_order_acquire));
-    // The slots of the claim keep their tasks until the claim ends: push() does not reuse them, and
-    // a ring that grows leaves its old slots as they are. So any ring read now has them.
-    const ring* r = ring_.load(std::memory_order_acquire);
+    // Slots of the claim keep their tasks until the claim ends, but for those that the owner takes
+    // out or fills: push() does not reuse them, and a ring that grows leaves its old slots as they
+    // are.
+    const ring* r = ring_.load(std::memory_order_seq_cst);
+    std::uint32_t got = 0;
     for (std::uint32_t i = 0; i < n; ++i) {
       COIO_SEAM();
-      to.push(r->at(first + i).load(std::memory_order_relaxed));
+      // acquire: pairs with refill().
+      if (task* t = r->at(first + i).exchange(taken(), std::memory_order_acquire)) {
+        to.push(t);
+        ++got;
+      }
     }
     // End the claim; the owner may have popped meanwhile.
     // release: pairs with the acquire in push().
@@ -110,7 +156,7 @@ class run_queue {
     while (!head_.compare_exchange_weak(head, pack(front(head), front(head)),
                                         std::memory_order_release, std::memory_order_relaxed)) {
     }
-    return n;
+    return got > 0 ? got : steal_next(to);
   }
 
   // Owner only. Makes sure that `n` more tasks can be pushed without growing.
@@ -123,12 +169,12 @@ class run_queue {
     }
   }
 
-  // Any thread. A guess when others push or pop meanwhile.
+  // Any thread. A guess when others push or pop meanwhile; empty slots count.
   std::size_t size() const noexcept {
     // acquire: pairs with the release in pop() and steal(), for worker::ticks.
     const std::uint32_t first = front(head_.load(std::memory_order_acquire));
     const std::uint32_t n = tail_.load(std::memory_order_relaxed) - first;
-    return n > max_capacity ? 0 : n;
+    return (n > max_capacity ? 0 : n) + (next_.load(std::memory_order_acquire) ? 1 : 0);
   }
 
  private:
@@ -152,6 +198,41 @@ class run_queue {
     return static_cast<std::uint32_t>(head);
   }
 
+  // In a slot: a thief has been there.
+  static task* taken() noexcept { return reinterpret_cast<task*>(&taken_); }
+
+  // Owner only: whether nobody has claimed that position yet.
+  bool unclaimed(std::uint32_t position) const noexcept {
+    // seq_cst: see steal().
+    const std::uint32_t first = front(head_.load(std::memory_order_seq_cst));
+    return position - first <= max_capacity;
+  }
+
+  // Puts the task into the first empty slot at the end.
+  [[gnu::noinline]] bool refill(task* t) noexcept {
+    task* expected = nullptr;
+    // release: pairs with steal(), for the task's contents.
+    if (!unclaimed(filled_) ||
+        !slots_[filled_ & mask_].compare_exchange_strong(expected, t, std::memory_order_release,
+                                                         std::memory_order_relaxed))
+      return false;
+    ++filled_;
+    return true;
+  }
+
+  task* take_next() noexcept {
+    // relaxed: mostly there is none. acq_rel: acquire for the task's contents, release as in pop().
+    return next_.load(std::memory_order_relaxed)
+               ? next_.exchange(nullptr, std::memory_order_acq_rel)
+               : nullptr;
+  }
+
+  std::size_t steal_next(run_queue& to) {
+    task* const t = take_next();
+    if (t) to.push(t);
+    return t ? 1 : 0;
+  }
+
   // Thieves may still read the old ring, so it lives as long as the queue; all rings together are
   // less than twice the last.
   [[gnu::cold, gnu::noinline]] void grow(std::uint32_t head, std::uint32_t tail) {
@@ -168,19 +249,26 @@ class run_queue {
   void use(const ring& r) noexcept {
     slots_ = r.slots.get();
     mask_ = r.capacity - 1;
-    // release: pairs with the acquire of ring_ in steal(), for the slots.
-    ring_.store(&r, std::memory_order_release);
+    // Pairs with the load of ring_ in steal(), for the slots. seq_cst: see there.
+    ring_.store(&r, std::memory_order_seq_cst);
   }
 
   // Written by the owner and by thieves.
   alignas(64) std::atomic<std::uint64_t> head_{0};
   // Written by the owner alone.
   alignas(64) std::atomic<std::uint32_t> tail_{0};
+  // The task that jumped the queue. Written by the owner; taken by anybody.
+  std::atomic<task*> next_{nullptr};
+  // The owner's own: from here to the tail, slots are empty, or thieves have been there.
+  std::uint32_t filled_ = 0;
+  unsigned jumped_ = 0;  // tasks that jumped the queue since the last that did not
   // The owner's own view of the ring.
   std::atomic<task*>* slots_ = nullptr;
   std::uint32_t mask_ = 0;
   std::atomic<const ring*> ring_{nullptr};
   std::vector<std::unique_ptr<ring>> buffers_;
+
+  alignas(task) inline static std::byte taken_{};
 };
 
 }  // namespace detail

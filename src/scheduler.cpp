@@ -656,6 +656,9 @@ void abandon_handler(worker_base& w) noexcept {
 void push_task(worker_base& w, task* t) {
   static_cast<worker&>(w).push(t);
 }
+void run_next(task* t) noexcept {
+  if (worker* w = worker::innermost()) w->run_next(t);
+}
 void inject_task(scheduler& s, task* t) {
   s.inject(t);
 }

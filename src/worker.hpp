@@ -70,6 +70,9 @@ class alignas(128) worker : public worker_base {
   // Queues a task; by this worker's thread.
   void push(task* t);
 
+  // If the task is the last in this worker's queue, runs it next.
+  void run_next(task* t) noexcept { queue_.run_next(t); }
+
   // Takes tasks that are left in the queue; by a thread that owns this worker.
   task* take() noexcept { return queue_.pop(); }
 

@@ -28,7 +28,8 @@ struct spawn_options {
 /**
  * It is put at the back of the run queue: on the context whose handler the calling thread runs
  * (that is, of the coroutine or function from which spawn() is called), or else on the default
- * scheduler, which scheduler::run(n) runs.
+ * scheduler, which scheduler::run(n) runs. If it is still the last in that queue when somebody
+ * awaits its join(), it runs next.
  *
  * @param f Called with the arguments, on a worker. If it returns coio::awaitable<T> or
  * asio::awaitable<T>, that coroutine runs; the callable and the arguments live until it has ended,

@@ -1,3 +1,4 @@
+#include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <coio/builder.hpp>
@@ -300,6 +301,53 @@ BOOST_AUTO_TEST_CASE(a_long_chain_of_joins_does_not_exhaust_the_stack) {
     co_return co_await h.join();
   });
   BOOST_TEST(depth == 100'000);
+}
+
+namespace {
+
+struct tree {
+  std::atomic<int> alive{0}, most{0};
+
+  coio::awaitable<int> leaves(int depth) {
+    const int now = ++alive;
+    for (int before = most; before < now && !most.compare_exchange_weak(before, now);) {
+    }
+    int n = 1;
+    if (depth > 0) {
+      auto first = coio::spawn(&tree::leaves, this, depth - 1);
+      auto second = coio::spawn(&tree::leaves, this, depth - 1);
+      n = co_await second.join();
+      n += co_await first.join();
+    }
+    --alive;
+    co_return n;
+  }
+};
+
+}  // namespace
+
+// Else the whole tree would be in memory before the first leaf ends.
+BOOST_AUTO_TEST_CASE(who_is_joined_first_runs_first) {
+  for (int workers : {1, 4}) {
+    constexpr int depth = 14;
+    tree t;
+    BOOST_TEST(run(workers, [&] { return t.leaves(depth); }) == 1 << depth);
+    BOOST_TEST(t.alive == 0);
+    // With more workers it is a matter of chance.
+    if (workers == 1) BOOST_TEST(t.most < (1 << depth) / 4);
+    BOOST_TEST_MESSAGE(workers << " workers: at most " << t.most << " of " << (2 << depth));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_loop_of_spawn_and_join_leaves_others_their_turn) {
+  const bool turn = run(1, []() -> coio::awaitable<bool> {
+    bool ran = false;
+    auto other = coio::spawn([&ran] { ran = true; });
+    for (int i = 0; i < 1000 && !ran; ++i)
+      co_await coio::spawn([]() -> coio::awaitable<void> { co_return; }).join();
+    co_return ran;
+  });
+  BOOST_TEST(turn);
 }
 
 BOOST_AUTO_TEST_CASE(many_are_spawned_and_joined_from_many) {

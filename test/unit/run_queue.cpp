@@ -144,6 +144,134 @@ BOOST_AUTO_TEST_CASE(reserve_lets_pushes_succeed_without_growth) {
   BOOST_TEST(drain(q) == range(0, 100), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(the_last_task_jumps_the_queue) {
+  numbered tasks(7);
+  run_queue q(4);
+  std::vector<task*> made;
+  const auto push = [&] {
+    made.push_back(tasks.make(made.size()));
+    return q.push(made.back());
+  };
+  for (int i = 0; i < 3; ++i)
+    push();
+  BOOST_TEST(!q.run_next(made[1]));  // not the last
+  BOOST_TEST(q.run_next(made[2]));
+  BOOST_TEST(q.size() >= 3u);
+  BOOST_TEST(!q.run_next(made[1]));  // one at a time
+  BOOST_TEST(numbered::run(q.pop()) == 2u);
+  BOOST_TEST(q.run_next(made[1]));
+  BOOST_TEST(numbered::run(q.pop()) == 1u);
+  BOOST_TEST(push() == 2u);  // into the first of the two slots that are empty now
+  BOOST_TEST(push() == 3u);
+  BOOST_TEST(push() == 4u);
+  BOOST_TEST(push() == 5u);  // the ring grows
+  const std::vector<std::size_t> expected{0, 3, 4, 5, 6};
+  BOOST_TEST(drain(q) == expected, boost::test_tools::per_element());
+  BOOST_TEST(q.size() == 0u);
+  BOOST_TEST(!q.run_next(made[6]));  // it has run
+  BOOST_TEST(!q.pop());
+  BOOST_TEST(tasks.each_ran_once());
+}
+
+BOOST_AUTO_TEST_CASE(empty_slots_are_passed_over) {
+  numbered tasks(5);
+  run_queue q(8), thief(8);
+  std::vector<task*> made;
+  for (std::size_t i = 0; i < 3; ++i)
+    q.push(made.emplace_back(tasks.make(i)));
+  BOOST_TEST(q.run_next(made[2]));
+  numbered::run(q.pop());
+  BOOST_TEST(q.run_next(made[1]));
+  numbered::run(q.pop());
+  numbered::run(q.pop());
+  BOOST_TEST(!q.pop());
+  BOOST_TEST(q.size() == 0u);
+  // What was passed over is not filled.
+  q.push(made.emplace_back(tasks.make(3)));
+  BOOST_TEST(q.run_next(made[3]));
+  // A thief finds the slot empty, and takes the one that jumped the queue when there is no other.
+  BOOST_TEST(q.steal(thief) == 1u);
+  BOOST_TEST(numbered::run(thief.pop()) == 3u);
+  BOOST_TEST(!q.pop());
+  q.push(made.emplace_back(tasks.make(4)));
+  BOOST_TEST(numbered::run(q.pop()) == 4u);
+  BOOST_TEST(tasks.each_ran_once());
+}
+
+BOOST_AUTO_TEST_CASE(who_waits_in_the_queue_has_a_turn) {
+  numbered tasks(200);
+  run_queue q(8);
+  q.push(tasks.make(0));
+  std::size_t position = 0;
+  bool turn = false;
+  for (std::size_t i = 1; i < 200; ++i) {
+    task* const t = tasks.make(i);
+    q.push(t);
+    q.run_next(t);
+    const std::size_t n = numbered::run(q.pop());
+    if (!turn) ++position;
+    turn = turn || n == 0;
+  }
+  BOOST_TEST(turn);
+  BOOST_TEST(position <= run_queue::most_jumps + 1);
+  drain(q);
+  BOOST_TEST(tasks.each_ran_once());
+}
+
+// The owner pushes, pops, and lets tasks jump the queue, so that slots are emptied and filled again
+// while thieves claim them and the ring grows.
+BOOST_AUTO_TEST_CASE(thieves_and_an_owner_whose_tasks_jump_the_queue) {
+  for (std::size_t threads = 2; threads <= 4; ++threads)
+    for (std::uint32_t round = 0; round < 40; ++round) {
+      constexpr std::size_t n = 2'000;
+      numbered tasks(n);
+      run_queue shared(2);
+      std::atomic<std::size_t> taken{0};
+      std::vector<std::jthread> thieves;
+      for (std::size_t k = 1; k < threads; ++k)
+        thieves.emplace_back([&] {
+          run_queue own(2);
+          while (taken.load() < n) {
+            if (shared.steal(own) == 0) std::this_thread::yield();
+            while (task* t = own.pop()) {
+              t->run();
+              taken.fetch_add(1);
+            }
+          }
+        });
+      std::size_t pushed = 0;
+      std::uint32_t random = round * 7919 + static_cast<std::uint32_t>(threads);
+      std::vector<task*> last;  // tasks pushed, of which the last may be the last in the queue
+      while (taken.load() < n) {
+        random = random * 1664525u + 1013904223u;
+        for (std::uint32_t k = (random >> 16) % 6; k > 0 && pushed < n; --k)
+          shared.push(last.emplace_back(tasks.make(pushed++)));
+        for (std::uint32_t k = (random >> 20) % 5; k > 0 && !last.empty(); --k) {
+          shared.run_next(last.back());  // which may have run: only the address counts
+          last.pop_back();
+          if ((random >> 8) % 4 == 0) break;
+          if (task* t = shared.pop()) {
+            t->run();
+            taken.fetch_add(1);
+          }
+        }
+        for (std::uint32_t k = (random >> 24) % 4; k > 0; --k)
+          if (task* t = shared.pop()) {
+            t->run();
+            taken.fetch_add(1);
+          }
+        if ((random >> 12) % 16 == 0) std::this_thread::yield();
+      }
+      thieves.clear();
+      BOOST_TEST_CONTEXT(threads << " threads, round " << round) {
+        BOOST_REQUIRE(taken.load() == n);
+        BOOST_REQUIRE(tasks.each_ran_once());
+        BOOST_REQUIRE(!shared.pop());
+        BOOST_REQUIRE(shared.size() == 0u);
+      }
+    }
+}
+
 // One owner pushes and pops, the others steal from it: each task runs once, and every thread sees
 // rising numbers, because thieves too take from the head.
 BOOST_AUTO_TEST_CASE(thieves_and_an_owner) {

@@ -11,6 +11,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/resume.hpp"
+#include "coio/detail/scheduler.hpp"
 #include "coio/detail/spawn_state.hpp"
 
 namespace coio {
@@ -62,9 +63,10 @@ class join_waiter {
   state_ref<T> state_;
 };
 
-// The waiter, until it has run, or the caller holds a reference of the state.
+// The waiter, until it has run, or the caller holds a reference of the state. Returns whether there
+// is something to wait for.
 template <typename Waiter>
-void wait_in(spawn_state& state, Waiter&& waiter) {
+bool wait_in(spawn_state& state, Waiter&& waiter) {
   auto slot = asio::get_associated_cancellation_slot(waiter.handler());
   const auto executor = asio::get_associated_executor(waiter.handler());
   task* t = make_task(std::move(waiter), std::allocator<void>());
@@ -74,7 +76,9 @@ void wait_in(spawn_state& state, Waiter&& waiter) {
       if (type != asio::cancellation_type::none && alive->unwait(t)) t->run();
     });
   }
-  if (!state.wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+  if (state.wait(t)) return true;
+  asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+  return false;
 }
 
 template <typename Delivered>
@@ -82,8 +86,11 @@ struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
     spawn_state& s = *state;
-    wait_in(s, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
-                                                                std::move(state)));
+    // If it has not begun, it is a task; run_next() does no more than compare the address.
+    task* const begin = &s;
+    if (wait_in(s, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
+                                                                    std::move(state))))
+      run_next(begin);
   }
 };
 

@@ -46,6 +46,10 @@ bool run_inline(scheduler& s, Function&& f, bool completion) {
 COIO_API void push_task(worker_base& w, task* t);
 COIO_API void inject_task(scheduler& s, task* t);
 
+// If the task is the last in the queue of the calling thread's innermost worker, it is the next
+// now.
+COIO_API void run_next(task* t) noexcept;
+
 inline void submit(scheduler& s, task* t) {
   if (worker_base* w = current_worker(s))
     push_task(*w, t);
