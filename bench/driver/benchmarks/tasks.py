@@ -13,8 +13,9 @@ METRICS = [report.Metric("ns_per_op", "ns", 1, ratio=True)]
 PLOTS = [plot.Bars("ns_per_op", "case", log=True)]
 ON_EXECUTORS = ["post-outside", "chain-1", "chain-64", "tree", "yield", "spawn-detached",
                 "spawn-await"]
-# Written with coio::spawn and join().
+# With coio::spawn and join(): alone, and beside what an executor does.
 JOINING = ["skynet", "fib"]
+FACADE = ["yield", "spawn-detached", "spawn-await"]
 
 
 def cases(settings):
@@ -35,8 +36,10 @@ def runtimes(settings, threads, case, executor):
         for name in "coio", "asio::io_context", "asio::thread_pool":
             commands[name] = [path("tasks"), name, threads, case, executor, operations]
     elif executor == "typed":
-        commands["coio"] = [path("tasks_spawn"), threads, case]
+        commands["coio"] = [path("tasks_spawn"), threads, case, operations]
     if executor == "typed":
+        if case in FACADE:
+            commands["coio-facade"] = [path("tasks_spawn"), threads, case, operations]
         commands["tokio"] = [path("tokio/tasks"), threads, case, operations]
         # All that Go runs is a goroutine: there is no outside.
         if case != "post-outside":
