@@ -70,7 +70,8 @@ class idle_set {
     // The owner's own store needs no order to be read back.
     if (slots_[i].state.load(std::memory_order_relaxed) == worker_state::running)
       return worker_state::running;
-    // seq_cst: pairs with monitor::doze(), which sets the alarm itself if it sees a worker awake.
+    // seq_cst: pairs with monitor::fall_asleep(), which sets the alarm itself if it sees a worker
+    // awake.
     return slots_[i].state.exchange(worker_state::running, std::memory_order_seq_cst);
   }
 

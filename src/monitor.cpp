@@ -152,8 +152,11 @@ void monitor::dismiss() noexcept {
 
 bool monitor::anybody_awake() const {
   if (scheduler_.injected().size() > 0) return true;
+  // One that was woken may be within a handler that executors do not know of; see look().
   for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
-    if (scheduler_.idle().state(i) == worker_state::running) return true;
+    if (const worker_state s = scheduler_.idle().state(i);
+        s != worker_state::parked && s != worker_state::absent)
+      return true;
   return false;
 }
 

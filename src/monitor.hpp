@@ -50,8 +50,8 @@ class monitor {
     return asleep_.load(std::memory_order_seq_cst) && set_alarm();
   }
 
-  // By who has set the alarm, and counts as parked again: if nobody else is awake, the monitor may
-  // sleep on.
+  // By who has set the alarm, and counts as parked again: if nobody is awake, the monitor may sleep
+  // on. It may be somebody else's alarm by now; the look at who is awake sets that again.
   void dismiss() noexcept;
 
   // In the child of a fork.
@@ -105,7 +105,8 @@ class monitor {
   // seq_cst: stop() writes it, then has the alarm ring at once; others set the alarm, then read it.
   // So whoever sets it last, stop() is seen.
   std::atomic<bool> stopping_{false};
-  // Whether the monitor waits for somebody to set the alarm. Whoever clears it sees to that.
+  // Whether somebody is to set the alarm, for which the monitor waits. Whoever clears it sees to
+  // that. After dismiss() the monitor may be awake all the same, and the alarm be set in vain.
   std::atomic<bool> asleep_{false};
   // Whether a worker has needed help not long ago. relaxed: asleep_ orders it.
   std::atomic<bool> alert_{false};

@@ -49,12 +49,12 @@ class run_queue {
   run_queue(const run_queue&) = delete;
   run_queue& operator=(const run_queue&) = delete;
 
-  // Owner only. Returns the number of tasks in the queue, the new one included.
+  // Owner only. Returns the number of tasks in the ring, the new one included; empty slots count.
   std::size_t push(task* t) {
     // relaxed: only the owner writes tail_.
     const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
     if (filled_ != tail) {
-      if (refill(t)) return filled_ - front(head_.load(std::memory_order_relaxed));
+      if (const std::uint32_t n = refill(t)) return n;
       filled_ = tail;  // thieves have been there, or the owner itself
     }
     // acquire: pairs with the release in steal() by which a thief gives slots back; its reads of a
@@ -78,7 +78,7 @@ class run_queue {
     // relaxed on the slot: the owner wrote it. A thief that claims it now, too, takes it or finds
     // it empty.
     task* expected = t;
-    if (!unclaimed(last) ||
+    if (before(last) == 0 ||
         !slots_[last & mask_].compare_exchange_strong(expected, nullptr, std::memory_order_relaxed))
       return false;
     filled_ = last;
@@ -113,50 +113,17 @@ class run_queue {
     }
   }
 
-  // Owner of `to` only. Moves up to half of this queue's tasks (rounded up) to `to`; returns how
-  // many. Takes nothing while another thief is at it.
+  // Owner of `to` only. Moves up to half of the slots (rounded up) to `to`, or those behind them if
+  // these are empty; returns how many tasks that were. Takes nothing while another thief is at it.
   std::size_t steal(run_queue& to) {
-    // acquire: a head that another thief or the owner wrote after a growth is read with that
-    // growth.
-    std::uint64_t head = head_.load(std::memory_order_acquire);
     to.reserve(max_steal);  // may throw, which a claim could not survive
-    std::uint32_t first, n;
-    do {
-      first = front(head);
-      if (stolen(head) != first) return 0;  // another thief
-      // acquire: pairs with push(); the slots before tail and the ring that holds them are visible.
-      const std::uint32_t tail = tail_.load(std::memory_order_acquire);
-      const std::uint32_t size = tail - first;
-      // The head may be older than the tail: then the size means nothing, and the swap would fail.
-      if (size == 0 || size > max_capacity) return steal_next(to);
-      n = std::min(size - size / 2, max_steal);
-      COIO_SEAM();
-      // The claim is ordered after the reads above and before the copy below. seq_cst, and so the
-      // load of the ring: pairs with unclaimed(). The owner writes the ring, then reads the head;
-      // we write the head, then read the ring. So if the owner goes on in the belief that a slot is
-      // not claimed, we see what it does to it.
-    } while (!head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_seq_cst,
-                                          std::memory_order_acquire));
-    // Slots of the claim keep their tasks until the claim ends, but for those that the owner takes
-    // out or fills: push() does not reuse them, and a ring that grows leaves its old slots as they
-    // are.
-    const ring* r = ring_.load(std::memory_order_seq_cst);
-    std::uint32_t got = 0;
-    for (std::uint32_t i = 0; i < n; ++i) {
-      COIO_SEAM();
-      // acquire: pairs with refill().
-      if (task* t = r->at(first + i).exchange(taken(), std::memory_order_acquire)) {
-        to.push(t);
-        ++got;
-      }
+    for (;;) {
+      std::uint32_t first;
+      const std::uint32_t n = claim(first);
+      if (n == 0) return 0;
+      if (n == nothing) return steal_next(to);
+      if (const std::size_t got = take_claimed(to, first, n)) return got;
     }
-    // End the claim; the owner may have popped meanwhile.
-    // release: pairs with the acquire in push().
-    head = head_.load(std::memory_order_relaxed);
-    while (!head_.compare_exchange_weak(head, pack(front(head), front(head)),
-                                        std::memory_order_release, std::memory_order_relaxed)) {
-    }
-    return got > 0 ? got : steal_next(to);
   }
 
   // Owner only. Makes sure that `n` more tasks can be pushed without growing.
@@ -201,23 +168,25 @@ class run_queue {
   // In a slot: a thief has been there.
   static task* taken() noexcept { return reinterpret_cast<task*>(&taken_); }
 
-  // Owner only: whether nobody has claimed that position yet.
-  bool unclaimed(std::uint32_t position) const noexcept {
-    // seq_cst: see steal().
-    const std::uint32_t first = front(head_.load(std::memory_order_seq_cst));
-    return position - first <= max_capacity;
+  // Owner only: the number of slots up to that one, included, which nobody has claimed yet, or 0 if
+  // that one has been claimed.
+  std::uint32_t before(std::uint32_t position) const noexcept {
+    // seq_cst: see claim().
+    const std::uint32_t n = position + 1 - front(head_.load(std::memory_order_seq_cst));
+    return n <= max_capacity ? n : 0;
   }
 
-  // Puts the task into the first empty slot at the end.
-  [[gnu::noinline]] bool refill(task* t) noexcept {
+  // Puts the task into the first empty slot at the end. Returns as push(), or 0 if it cannot be
+  // done.
+  [[gnu::noinline]] std::uint32_t refill(task* t) noexcept {
+    const std::uint32_t n = before(filled_);
     task* expected = nullptr;
-    // release: pairs with steal(), for the task's contents.
-    if (!unclaimed(filled_) ||
-        !slots_[filled_ & mask_].compare_exchange_strong(expected, t, std::memory_order_release,
-                                                         std::memory_order_relaxed))
-      return false;
+    // release: pairs with take_claimed(), for the task's contents.
+    if (n == 0 || !slots_[filled_ & mask_].compare_exchange_strong(
+                      expected, t, std::memory_order_release, std::memory_order_relaxed))
+      return 0;
     ++filled_;
-    return true;
+    return n;
   }
 
   task* take_next() noexcept {
@@ -231,6 +200,57 @@ class run_queue {
     task* const t = take_next();
     if (t) to.push(t);
     return t ? 1 : 0;
+  }
+
+  static constexpr std::uint32_t nothing = ~std::uint32_t(0);
+
+  // By a thief: claims slots from `first` on. Returns how many, or `nothing` if there is none, or 0
+  // if another thief is at it.
+  std::uint32_t claim(std::uint32_t& first) noexcept {
+    // acquire: a head that another thief or the owner wrote after a growth is read with that
+    // growth.
+    std::uint64_t head = head_.load(std::memory_order_acquire);
+    for (;;) {
+      first = front(head);
+      if (stolen(head) != first) return 0;
+      // acquire: pairs with push(); the slots before tail and the ring that holds them are visible.
+      const std::uint32_t tail = tail_.load(std::memory_order_acquire);
+      const std::uint32_t size = tail - first;
+      // The head may be older than the tail: then the size means nothing, and the swap would fail.
+      if (size == 0 || size > max_capacity) return nothing;
+      const std::uint32_t n = std::min(size - size / 2, max_steal);
+      COIO_SEAM();
+      // The claim is ordered after the reads above and before the copy that follows. seq_cst, and
+      // so the load of the ring there: pairs with unclaimed(). The owner writes the ring, then
+      // reads the head; we write the head, then read the ring. So if the owner goes on in the
+      // belief that a slot is not claimed, we see what it does to it.
+      if (head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_seq_cst,
+                                      std::memory_order_acquire))
+        return n;
+    }
+  }
+
+  // By the thief that has claimed them. The slots keep their tasks until the claim ends, but for
+  // those that the owner takes out or fills: push() does not reuse them, and a ring that grows
+  // leaves its old slots as they are.
+  std::size_t take_claimed(run_queue& to, std::uint32_t first, std::uint32_t n) {
+    const ring* r = ring_.load(std::memory_order_seq_cst);  // see claim()
+    std::size_t got = 0;
+    for (std::uint32_t i = 0; i < n; ++i) {
+      COIO_SEAM();
+      // acquire: pairs with refill().
+      if (task* t = r->at(first + i).exchange(taken(), std::memory_order_acquire)) {
+        to.push(t);
+        ++got;
+      }
+    }
+    // End the claim; the owner may have popped meanwhile.
+    // release: pairs with the acquire in push().
+    std::uint64_t head = head_.load(std::memory_order_relaxed);
+    while (!head_.compare_exchange_weak(head, pack(front(head), front(head)),
+                                        std::memory_order_release, std::memory_order_relaxed)) {
+    }
+    return got;
   }
 
   // Thieves may still read the old ring, so it lives as long as the queue; all rings together are
@@ -249,7 +269,7 @@ class run_queue {
   void use(const ring& r) noexcept {
     slots_ = r.slots.get();
     mask_ = r.capacity - 1;
-    // Pairs with the load of ring_ in steal(), for the slots. seq_cst: see there.
+    // Pairs with the load of ring_ in take_claimed(), for the slots. seq_cst: see claim().
     ring_.store(&r, std::memory_order_seq_cst);
   }
 

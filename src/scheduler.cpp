@@ -55,10 +55,13 @@ void scheduler::open(io_context& first,
 }
 
 void scheduler::close() noexcept {
+  std::vector<std::exception_ptr> exceptions;
   {
     const std::lock_guard lock(mutex_);
     guards_.clear();  // what is destroyed from here on finishes its work
+    exceptions.swap(pending_exceptions_);
   }
+  exceptions.clear();
   destroy_tasks();
   for (io_context* s : shards_)
     s->shutdown();
@@ -86,6 +89,7 @@ std::size_t scheduler::free_worker() const noexcept {
 
 void scheduler::attach(std::size_t i) {
   if (attached_.load(std::memory_order_relaxed) == 0) {
+    base_guarded_.store(false, std::memory_order_relaxed);  // from now on see detach()
     for (std::size_t k = 0; k < worker_count(); ++k)
       restart_shard(k);
   }
@@ -105,10 +109,18 @@ void scheduler::restart_shard(std::size_t i) noexcept {
 // executors count.
 void scheduler::guard_base() noexcept {
   if (attached_.load(std::memory_order_relaxed) != 0 || guards_.empty()) return;
-  if (outstanding() <= 0)
-    guards_[0].reset();
-  else if (!guards_[0])
-    guards_[0].emplace(shard(0).get_executor());
+  if (outstanding() <= 0) {
+    // seq_cst: pairs with work_started_elsewhere(), which counts its work, then looks here. Either
+    // it finds no guard, and comes here after us, or we find its work.
+    base_guarded_.store(false, std::memory_order_seq_cst);
+    COIO_SEAM();
+    if (outstanding() <= 0) {
+      guards_[0].reset();
+      return;
+    }
+  }
+  if (!guards_[0]) guards_[0].emplace(shard(0).get_executor());
+  base_guarded_.store(true, std::memory_order_seq_cst);
 }
 
 void scheduler::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept {
@@ -130,8 +142,10 @@ void scheduler::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexce
     lock.unlock();
     monitor_.stop();
     lock.lock();
-    // seq_cst: pairs with work_started_elsewhere().
+    // seq_cst: pairs with work_started_elsewhere() and inject().
     attached_.store(0, std::memory_order_seq_cst);
+    COIO_SEAM();
+    if (tasks_queued()) post_drain();
     for (std::size_t k = 1; k < worker_count(); ++k)
       guards_[k].reset();
     guard_base();
@@ -432,15 +446,17 @@ void scheduler::inject(task* t) {
   wake_for_work();
   // The worker that was woken may be in a handler that we do not know of.
   monitor_.notice();
-  // relaxed: a session that begins now looks into the injector before it parks.
-  if (attached_.load(std::memory_order_relaxed) == 0) post_drain();
+  // A session that begins now looks into the injector before it parks. seq_cst: one that ends now
+  // lowers attached_, then looks into the injector; we have pushed, then look here.
+  if (attached_.load(std::memory_order_seq_cst) == 0) post_drain();
 }
 
 void scheduler::work_started_elsewhere() noexcept {
-  // seq_cst, both: the end of a session lowers attached_, then looks at the count. Either it sees
-  // this work, or we see that there is no session.
-  if (outstanding_.fetch_add(1, std::memory_order_seq_cst) <= 0 &&
-      attached_.load(std::memory_order_seq_cst) == 0) {
+  // seq_cst, all three: the end of a session lowers attached_, then looks at the count. Either it
+  // sees this work, or we see that there is no session. For the guard see guard_base().
+  outstanding_.fetch_add(1, std::memory_order_seq_cst);
+  if (attached_.load(std::memory_order_seq_cst) == 0 &&
+      !base_guarded_.load(std::memory_order_seq_cst)) {
     const std::lock_guard lock(mutex_);
     guard_base();
   }
@@ -541,7 +557,7 @@ void scheduler::post_wake(std::size_t i) noexcept {
   }
 }
 
-// No thread serves the injector. If one runs shard 0 by way of the base, it can do so.
+// No thread serves the queues. If one runs shard 0 by way of the base, it can do so.
 void scheduler::post_drain() noexcept {
   // seq_cst, here and in drain(): who posts a task and finds the mark set has published the task
   // before; a drain clears the mark before it looks.
@@ -559,10 +575,24 @@ void scheduler::drain() {
     w->on_wake(*w);
     return;
   }
-  if (task* t = injector_.pop()) {
-    if (injector_.size() > 0) post_drain();
-    t->run();
-  }
+  task* t = take_left();
+  if (!t) t = injector_.pop();
+  if (!t) return;
+  if (tasks_queued()) post_drain();
+  t->run();
+}
+
+bool scheduler::tasks_queued() const noexcept {
+  return injector_.size() > 0 || tasks_left_behind();
+}
+
+// Outside a session: what the last has left in the workers' queues.
+task* scheduler::take_left() noexcept {
+  const std::lock_guard lock(mutex_);
+  if (attached_.load(std::memory_order_relaxed) == 0)
+    for (const auto& w : workers_)
+      if (task* t = w->take()) return t;
+  return nullptr;
 }
 
 io_context& scheduler::place(bool in_turn) noexcept {

@@ -162,6 +162,8 @@ class alignas(64) scheduler {
   void enter(std::size_t i) noexcept;
   void work_thread(std::size_t i, run_call& call) noexcept;
   void post_drain() noexcept;
+  bool tasks_queued() const noexcept;
+  task* take_left() noexcept;
   void drain() noexcept(false);
   void destroy_tasks() noexcept;
 
@@ -179,7 +181,8 @@ class alignas(64) scheduler {
   std::vector<std::exception_ptr> pending_exceptions_;
   using guard = asio::executor_work_guard<asio::io_context::executor_type>;
   std::vector<std::optional<guard>> guards_;
-  std::vector<bool> left_;  // stopped by leave_shard(), to be revived
+  std::atomic<bool> base_guarded_{false};  // by guard_base(); written with mutex_ held
+  std::vector<bool> left_;                 // stopped by leave_shard(), to be revived
 
   // Read by workers all the time, written rarely.
   alignas(64) std::atomic<bool> leaving_{false};

@@ -157,6 +157,90 @@ BOOST_AUTO_TEST_CASE(the_base_goes_on_with_what_a_session_has_left) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_base_runs_the_tasks_that_a_session_has_left) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    asio::io_context& base = ctx;
+    int steps = 0;
+    asio::co_spawn(
+        ctx,
+        [&]() -> asio::awaitable<void> {
+          for (; steps < 3; ++steps)
+            co_await asio::post(ctx, asio::use_awaitable);
+        },
+        asio::detached);
+    BOOST_TEST(ctx.run_one() == 1u);
+    BOOST_TEST(steps < 3);
+    base.run();
+    BOOST_TEST(steps == 3);
+  }
+}
+
+// A session ends, and another thread posts what lets the base come to an end.
+BOOST_AUTO_TEST_CASE(a_post_at_the_end_of_a_session) {
+  constexpr int rounds = 3000;
+  coio::io_context ctx(1);
+  asio::io_context& base = ctx;
+  std::atomic<int> round{0}, posted{0};
+  std::jthread other([&] {
+    for (int r = 1; r <= rounds; ++r) {
+      round.wait(r - 1);
+      auto guard = asio::make_work_guard(ctx);
+      asio::post(ctx, [guard = std::move(guard)]() mutable { guard.reset(); });
+      posted = r;
+      posted.notify_one();
+    }
+  });
+  for (int r = 1; r <= rounds; ++r) {
+    ctx.restart();
+    auto guard = asio::make_work_guard(ctx);
+    round = r;
+    round.notify_one();
+    ctx.poll();
+    guard.reset();
+    base.restart();
+    base.run();
+    posted.wait(r - 1);
+    // It may have counted its work when the base had come to an end.
+    base.restart();
+    base.run();
+  }
+  BOOST_TEST(ctx.poll() == 0u);
+}
+
+// Two threads begin to count work at the same time.
+BOOST_AUTO_TEST_CASE(a_guard_is_work_of_the_base_at_once) {
+  constexpr int rounds = 3000;
+  coio::io_context ctx(1);
+  asio::io_context& base = ctx;
+  std::atomic<int> round{0}, dropped{0}, free{0};
+  std::jthread other([&] {
+    for (int r = 1; r <= rounds; ++r) {
+      round.wait(r - 1);
+      auto guard = asio::make_work_guard(ctx);
+      dropped.wait(r - 1);
+      guard.reset();
+      free = r;
+      free.notify_one();
+    }
+  });
+  int stopped = 0;
+  for (int r = 1; r <= rounds; ++r) {
+    base.restart();
+    round = r;
+    round.notify_one();
+    {
+      const auto guard = asio::make_work_guard(ctx);
+      base.poll();
+      stopped += base.stopped();
+    }
+    dropped = r;
+    dropped.notify_one();
+    free.wait(r - 1);
+  }
+  BOOST_TEST(stopped == 0);
+}
+
 // Whoever finishes the last work does not touch the context once run() has returned.
 BOOST_AUTO_TEST_CASE(the_context_may_be_destroyed_when_run_has_returned) {
   for (int round = 0; round < 2000; ++round) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "coio/io_context.hpp"
+#include "scheduler.hpp"
 #include "support.hpp"
 
 using namespace std::chrono_literals;
@@ -235,6 +236,48 @@ BOOST_AUTO_TEST_CASE(a_handler_is_stuck_among_short_ones) {
   });
   ctx.run();
   BOOST_TEST(stuck == rounds / 10);
+}
+
+// Worker 1 is in a handler that executors do not know of. It has been elected to search, and does
+// not come: its shard needs help. The other, which comes and goes, must not keep the monitor from
+// seeing that.
+BOOST_AUTO_TEST_CASE(a_worker_that_was_woken_does_not_come) {
+  coio::io_context ctx(3);
+  auto guard = asio::make_work_guard(ctx);
+  const auto ex = ctx.get_executor();
+  asio::io_context* shard = nullptr;
+  coio::test::event found, stuck;
+  std::atomic<bool> fired{false}, over{false};
+  bool served = false;
+  std::jthread running([&] { ctx.run(); });
+  asio::post(ctx, [&] {
+    for (int i = 0; i < 3; ++i)
+      asio::steady_timer(ex).cancel();  // from now on each worker serves its own shard
+    shard = &coio::detail::worker::innermost()->owner.shard(1);
+    found.set();
+  });
+  found.wait();
+  asio::post(*shard, [&] {
+    stuck.set();
+    served = eventually([&] { return fired.load(); });
+    over = true;
+  });
+  stuck.wait();
+  asio::steady_timer timer(*shard, 30ms);
+  timer.async_wait(asio::bind_executor(ex, [&](asio::error_code) { fired = true; }));
+  asio::steady_timer beat(static_cast<asio::io_context&>(ctx));
+  std::function<void()> next = [&] {
+    beat.expires_after(5ms);
+    beat.async_wait(asio::bind_executor(ex, [&](asio::error_code) {
+      if (over) return guard.reset();
+      for (int i = 0; i < 4; ++i)
+        asio::post(ctx, [] {});
+      next();
+    }));
+  };
+  asio::post(static_cast<asio::io_context&>(ctx), next);
+  running.join();
+  BOOST_TEST(served);
 }
 
 #if !defined(COIO_NO_METRICS)

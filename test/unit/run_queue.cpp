@@ -198,6 +198,30 @@ BOOST_AUTO_TEST_CASE(empty_slots_are_passed_over) {
   BOOST_TEST(tasks.each_ran_once());
 }
 
+// A thief that comes upon nothing but empty slots goes on behind them.
+BOOST_AUTO_TEST_CASE(a_thief_passes_over_empty_slots) {
+  numbered tasks(19);
+  run_queue q(32), thief(32);
+  std::vector<task*> made;
+  for (std::size_t i = 0; i < 17; ++i)
+    q.push(made.emplace_back(tasks.make(i)));
+  for (std::size_t i = 16; i > 0; --i) {
+    BOOST_TEST(q.run_next(made[i]));
+    numbered::run(q.pop());
+  }
+  BOOST_TEST(q.steal(thief) == 1u);  // and half of the empty slots
+  BOOST_TEST(numbered::run(thief.pop()) == 0u);
+  for (std::size_t i = 17; i < 19; ++i)
+    q.push(tasks.make(i));  // behind the other half
+  BOOST_TEST(q.steal(thief) > 0u);
+  while (q.steal(thief) > 0) {
+  }
+  BOOST_TEST(drain(thief) == range(17, 19), boost::test_tools::per_element());
+  BOOST_TEST(q.size() == 0u);
+  BOOST_TEST(!q.pop());
+  BOOST_TEST(tasks.each_ran_once());
+}
+
 BOOST_AUTO_TEST_CASE(who_waits_in_the_queue_has_a_turn) {
   numbered tasks(200);
   run_queue q(8);
@@ -245,7 +269,7 @@ BOOST_AUTO_TEST_CASE(thieves_and_an_owner_whose_tasks_jump_the_queue) {
       while (taken.load() < n) {
         random = random * 1664525u + 1013904223u;
         for (std::uint32_t k = (random >> 16) % 6; k > 0 && pushed < n; --k)
-          shared.push(last.emplace_back(tasks.make(pushed++)));
+          BOOST_REQUIRE(shared.push(last.emplace_back(tasks.make(pushed++))) <= n);
         for (std::uint32_t k = (random >> 20) % 5; k > 0 && !last.empty(); --k) {
           shared.run_next(last.back());  // which may have run: only the address counts
           last.pop_back();
