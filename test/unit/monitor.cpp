@@ -257,6 +257,7 @@ BOOST_AUTO_TEST_CASE(a_worker_that_was_woken_does_not_come) {
     found.set();
   });
   found.wait();
+  std::this_thread::sleep_for(50ms);  // the monitor sleeps by then, or it would see what follows
   asio::post(*shard, [&] {
     stuck.set();
     served = eventually([&] { return fired.load(); });
