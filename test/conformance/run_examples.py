@@ -165,6 +165,7 @@ class Case:
         self.wait_for(f"{kind} port {port} in use", bound)
 
     def serve(self, *arguments, port, kind="tcp", path=None):
+        wait_until_free(port)
         process = self.start(*arguments, path=path)
         self.wait_for_port(port, process, kind)
         return process
@@ -179,6 +180,23 @@ def free_port():
         with socket.socket() as s, contextlib.suppress(OSError):
             s.bind(("127.0.0.1", port))
             return port
+
+
+def wait_until_free(port):
+    """With io_uring the kernel holds the sockets of a process that was killed for a moment more."""
+    end = time.monotonic() + LIMIT
+    while True:
+        try:
+            with socket.socket() as tcp, socket.socket(type=socket.SOCK_DGRAM) as udp:
+                tcp.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                tcp.bind(("", port))
+                tcp.listen()
+                udp.bind(("", port))
+            return
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
 
 
 def connect(port):
@@ -299,6 +317,7 @@ def udp_daytime(case):
 
 @test("futures/daytime_client", shares="daytime")
 def future_daytime(case):
+    wait_until_free(programs.DAYTIME_PORT)
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
         s.bind(("127.0.0.1", programs.DAYTIME_PORT))
         s.settimeout(LIMIT)
@@ -658,6 +677,10 @@ def main():
     runner = Runner(setup, found)
     # The same program in several versions of C++ is run in the newest.
     newest = {p.name.split("/", 1)[1]: p for p in sorted(found, key=lambda p: p.name)}
+    if "-DASIO_HAS_IO_URING=1" in arguments.flag:
+        for name in [n for n in newest if n.startswith("fork/")]:
+            print(f"left out, a fork with io_uring does not work with asio::io_context either: {name}")
+            del newest[name]
     jobs = []
     for names, workers, function in TESTS:
         for program in newest.values():
