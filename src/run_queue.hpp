@@ -221,7 +221,7 @@ class run_queue {
       const std::uint32_t n = std::min(size - size / 2, max_steal);
       COIO_SEAM();
       // The claim is ordered after the reads above and before the copy that follows. seq_cst, and
-      // so the load of the ring there: pairs with unclaimed(). The owner writes the ring, then
+      // so the load of the ring there: pairs with before(). The owner writes the ring, then
       // reads the head; we write the head, then read the ring. So if the owner goes on in the
       // belief that a slot is not claimed, we see what it does to it.
       if (head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_seq_cst,
