@@ -89,7 +89,9 @@ std::size_t scheduler::free_worker() const noexcept {
 
 void scheduler::attach(std::size_t i) {
   if (attached_.load(std::memory_order_relaxed) == 0) {
-    base_guarded_.store(false, std::memory_order_relaxed);  // from now on see detach()
+    // relaxed: the guard itself stays, so who still reads true is right; and who has found no
+    // session has counted its work before detach() looks.
+    base_guarded_.store(false, std::memory_order_relaxed);
     for (std::size_t k = 0; k < worker_count(); ++k)
       restart_shard(k);
   }
