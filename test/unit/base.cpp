@@ -176,6 +176,20 @@ BOOST_AUTO_TEST_CASE(the_base_runs_the_tasks_that_a_session_has_left) {
   }
 }
 
+// Nobody but the end of the session knows of this one.
+BOOST_AUTO_TEST_CASE(the_base_runs_a_task_that_a_handler_has_left) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    asio::io_context& base = ctx;
+    bool ran = false;
+    asio::post(base, [&] { asio::post(ctx, [&] { ran = true; }); });
+    BOOST_TEST(ctx.run_one() == 1u);
+    BOOST_TEST(!ran);
+    base.run();
+    BOOST_TEST(ran);
+  }
+}
+
 // A session ends, and another thread posts what lets the base come to an end.
 BOOST_AUTO_TEST_CASE(a_post_at_the_end_of_a_session) {
   constexpr int rounds = 3000;
