@@ -30,7 +30,7 @@ class CoioConan(ConanFile):
                                 for part in ("MAJOR", "MINOR", "PATCH"))
 
     def export_sources(self):
-        for pattern in ("CMakeLists.txt", "LICENSE", "include/*", "src/*"):
+        for pattern in ("CMakeLists.txt", "LICENSE", "cmake/*", "include/*", "src/*"):
             copy(self, pattern, self._root, self.export_sources_folder)
 
     def requirements(self):

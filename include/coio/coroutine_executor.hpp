@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "coio/asio.hpp"
-#include "coio/detail/gate.hpp"
+#include "coio/detail/coro/gate.hpp"
 #include "coio/io_context.hpp"
 
 namespace coio {

@@ -12,9 +12,9 @@
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/detail/core/submit.hpp"
+#include "coio/detail/core/task.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/detail/scheduler.hpp"
-#include "coio/detail/task.hpp"
 #include "coio/hooks.hpp"
 #include "coio/metrics.hpp"
 #include "coio/options.hpp"

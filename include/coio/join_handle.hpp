@@ -11,9 +11,9 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
+#include "coio/detail/coro/join.hpp"
+#include "coio/detail/coro/spawn_state.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/detail/join.hpp"
-#include "coio/detail/spawn_state.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

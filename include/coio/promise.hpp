@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "coio/awaitable.hpp"
-#include "coio/detail/structured.hpp"
+#include "coio/detail/coro/structured.hpp"
 #include "coio/join_handle.hpp"
 #include "coio/spawn.hpp"
 

@@ -7,9 +7,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "coio/detail/current.hpp"
+#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/spawned.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/detail/spawned.hpp"
 #include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
 #include "coio/metrics.hpp"

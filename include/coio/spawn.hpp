@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "coio/asio.hpp"
-#include "coio/detail/spawned.hpp"
+#include "coio/detail/coro/spawned.hpp"
 #include "coio/join_handle.hpp"
 
 namespace coio {

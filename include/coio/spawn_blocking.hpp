@@ -7,9 +7,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "coio/detail/current.hpp"
+#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/spawned.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/detail/spawned.hpp"
 #include "coio/join_handle.hpp"
 
 namespace coio {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "coio/awaitable.hpp"
+#include "coio/detail/coro/structured.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/detail/structured.hpp"
 #include "coio/join_handle.hpp"
 #include "coio/spawn.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/structured.hpp"
+#include "coio/detail/coro/structured.hpp"
 #include "coio/sched.hpp"
 #include "coio/when_any.hpp"
 

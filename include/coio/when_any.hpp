@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "coio/awaitable.hpp"
-#include "coio/detail/structured.hpp"
+#include "coio/detail/coro/structured.hpp"
 #include "coio/join_all.hpp"
 #include "coio/join_handle.hpp"
 

@@ -1,4 +1,4 @@
-#include "coio/net/deadline.hpp"
+#include "coio/detail/net/deadline.hpp"
 
 #include <algorithm>
 

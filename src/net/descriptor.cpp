@@ -1,4 +1,4 @@
-#include "coio/net/descriptor.hpp"
+#include "coio/detail/net/descriptor.hpp"
 
 #if defined(_WIN32)
 #include <winsock2.h>

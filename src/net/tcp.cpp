@@ -1,11 +1,11 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/current.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/net/address.hpp"
 #include "coio/net/tcp_listener.hpp"
 #include "coio/net/tcp_stream.hpp"
-#include "fail.hpp"
+#include "net/fail.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -3,9 +3,9 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/current.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/net/address.hpp"
-#include "fail.hpp"
+#include "net/fail.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

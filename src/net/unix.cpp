@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/current.hpp"
-#include "fail.hpp"
+#include "coio/detail/coro/current.hpp"
+#include "net/fail.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -1,4 +1,4 @@
-#include "coio/sync/waiter.hpp"
+#include "coio/detail/sync/waiter.hpp"
 
 #include <array>
 #include <atomic>

@@ -97,7 +97,7 @@ class Setup:
         self.swapped = self.build / "swapped"   # the one word changed
         self.all_workers = self.build / "all"   # and contexts that ask for one thread ask for none
         self.flags = [
-            "-std=c++20", "-w", "-pthread", f"-I{self.root}/include",
+            "-std=c++20", "-w", "-pthread", f"-I{self.root}/include", f"-I{self.root}/src",
             # Many programs use boost::bind.
             "-DASIO_HAS_BOOST_BIND=1",
             f"-I{arguments.asio_headers}", *arguments.flag]
@@ -157,7 +157,7 @@ class Setup:
         write(asio, "#include <asio/impl/src.hpp>\n#include <asio/ssl/impl/src.hpp>\n")
         objects = []
         for source in [asio, *(self.root / s for s in self.sources)]:
-            objects.append(folder / (source.stem + ".o"))
+            objects.append(folder / f"{source.parent.name}_{source.stem}.o")
             self.must(*self.launcher, self.compiler, *self.flags, *flags, "-DCOIO_BUILDING",
                       "-fPIC", "-O1", "-g", "-c", source, "-o", objects[-1])
         self.must(self.compiler, "-shared", *objects, "-o", folder / "libcoio-asio.so", *self.link,

@@ -6,8 +6,8 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/net/deadline.hpp"
-#include "coio/net/descriptor.hpp"
+#include "coio/detail/net/deadline.hpp"
+#include "coio/detail/net/descriptor.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -9,9 +9,9 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/detail/net/deadline.hpp"
+#include "coio/detail/net/descriptor.hpp"
 #include "coio/net/basic_stream.hpp"
-#include "coio/net/deadline.hpp"
-#include "coio/net/descriptor.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -11,7 +11,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/sync/waiter.hpp"
+#include "coio/detail/sync/waiter.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

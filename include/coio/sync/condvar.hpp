@@ -10,8 +10,8 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/detail/sync/waiter.hpp"
 #include "coio/sync/mutex.hpp"
-#include "coio/sync/waiter.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -10,7 +10,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/sync/waiter.hpp"
+#include "coio/detail/sync/waiter.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -1,0 +1,37 @@
+// A second handle to the same socket.
+#ifndef COIO_DETAIL_NET_DESCRIPTOR_HPP
+#define COIO_DETAIL_NET_DESCRIPTOR_HPP
+
+#include "coio/asio.hpp"
+#include "coio/detail/export.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace net {
+namespace detail {
+
+using native_handle = asio::ip::tcp::socket::native_handle_type;
+
+// A duplicate of the handle, close-on-exec.
+COIO_API native_handle duplicate(native_handle h, asio::error_code& ec) noexcept;
+COIO_API void discard(native_handle h) noexcept;
+
+// A socket object of its own for a duplicate of the handle.
+template <typename Socket>
+Socket duplicate_socket(Socket& s, asio::error_code& ec) {
+  Socket copy(s.get_executor());
+  const auto protocol = s.local_endpoint(ec).protocol();
+  if (ec) return copy;
+  const native_handle h = duplicate(s.native_handle(), ec);
+  if (ec) return copy;
+  copy.assign(protocol, h, ec);
+  if (ec) discard(h);
+  return copy;
+}
+
+}  // namespace detail
+}  // namespace net
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

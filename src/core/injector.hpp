@@ -1,0 +1,65 @@
+// The injector: where threads that are not workers put their tasks. First in, first out.
+#ifndef COIO_SRC_CORE_INJECTOR_HPP
+#define COIO_SRC_CORE_INJECTOR_HPP
+
+#include <atomic>
+#include <boost/lockfree/queue.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <new>
+
+#include "coio/detail/core/task.hpp"
+#include "core/seam.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+class injector {
+ public:
+  injector() : queue_(128) {}
+
+  // Takes ownership of the task, also when it throws std::bad_alloc.
+  void push(task* t) {
+    bool pushed = false;
+    try {
+      pushed = queue_.push(t);
+    } catch (...) {
+      t->destroy();
+      throw;
+    }
+    if (!pushed) {
+      t->destroy();
+      throw std::bad_alloc();
+    }
+    COIO_SEAM();
+    // seq_cst: pairs with size() in worker::park(). The pusher counts its task, then looks for a
+    // parked worker; a worker marks itself parked, then looks at the count. In the one order of
+    // these four, one of the two sees the other.
+    size_.fetch_add(1, std::memory_order_seq_cst);
+  }
+
+  task* pop() noexcept {
+    // acquire is not needed: the queue itself synchronises. A stale zero delays a task, but never
+    // one that size() was asked for before parking.
+    if (size_.load(std::memory_order_relaxed) <= 0) return nullptr;
+    task* t = nullptr;
+    if (!queue_.pop(t)) return nullptr;
+    // A count that is too high for a moment costs one vain look. release: see worker::ticks.
+    size_.fetch_sub(1, std::memory_order_release);
+    return t;
+  }
+
+  // The number of tasks; below zero for a moment when one is taken before its push has counted it.
+  std::int64_t size() const noexcept { return size_.load(std::memory_order_seq_cst); }
+
+ private:
+  boost::lockfree::queue<task*> queue_;
+  alignas(64) std::atomic<std::int64_t> size_{0};
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,298 @@
+// The run queue of a worker: a ring of tasks from which other workers can steal.
+//
+// The owner pushes at the tail and pops from the head, so that tasks run in the order in which they
+// were posted. A thief claims half of the ring from the head with one compare-and-swap, copies the
+// claimed tasks to its own ring, and then gives the slots back. This is the shape of Tokio's queue;
+// unlike Tokio's, the ring grows when it is full, as the Chase-Lev deque does, so that nothing ever
+// overflows: order is kept, and every queued task can be stolen.
+//
+// The owner can also run the task next that it pushed last. The tail cannot go back, for a thief
+// may have read it; so such a task leaves an empty slot, which the next push fills again, and who
+// finds it empty passes over it. A thief marks each slot that it has claimed and read, so that it
+// is not filled behind its back.
+#ifndef COIO_SRC_CORE_RUN_QUEUE_HPP
+#define COIO_SRC_CORE_RUN_QUEUE_HPP
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <vector>
+
+#include "coio/detail/core/task.hpp"
+#include "core/seam.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+class run_queue {
+ public:
+  // The most tasks that one steal takes: enough to make the steal worth its cost, and little enough
+  // to leave some for the next thief.
+  static constexpr std::uint32_t max_steal = 128;
+
+  static constexpr std::uint32_t max_capacity = std::uint32_t(1) << 30;
+
+  // So many tasks in turn may jump the queue.
+  static constexpr unsigned most_jumps = 16;
+
+  explicit run_queue(std::size_t capacity) {
+    const auto n = std::bit_ceil(std::clamp<std::size_t>(capacity, 2, max_capacity));
+    buffers_.push_back(std::make_unique<ring>(static_cast<std::uint32_t>(n)));
+    use(*buffers_.back());
+  }
+
+  run_queue(const run_queue&) = delete;
+  run_queue& operator=(const run_queue&) = delete;
+
+  // Owner only. Returns the number of tasks in the ring, the new one included; empty slots count.
+  std::size_t push(task* t) {
+    // relaxed: only the owner writes tail_.
+    const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
+    if (filled_ != tail) {
+      if (const std::uint32_t n = refill(t)) return n;
+      filled_ = tail;  // thieves have been there, or the owner itself
+    }
+    // acquire: pairs with the release in steal() by which a thief gives slots back; its reads of a
+    // slot come before our next write to it.
+    const std::uint64_t head = head_.load(std::memory_order_acquire);
+    if (tail - stolen(head) > mask_) grow(stolen(head), tail);
+    slots_[tail & mask_].store(t, std::memory_order_relaxed);
+    COIO_SEAM();
+    // release: pairs with the acquire of tail_ in steal() and publishes the slot, the task's
+    // contents and, if the ring grew, ring_.
+    tail_.store(tail + 1, std::memory_order_release);
+    filled_ = tail + 1;
+    return tail + 1 - front(head);
+  }
+
+  // Owner only. If the task is the last in the queue, it is the next now, whatever is before it.
+  // Not too often in turn, so that what is before it has its turn.
+  bool run_next(task* t) noexcept {
+    if (jumped_ == most_jumps || next_.load(std::memory_order_relaxed)) return false;
+    const std::uint32_t last = filled_ - 1;
+    // relaxed on the slot: the owner wrote it. A thief that claims it now, too, takes it or finds
+    // it empty.
+    task* expected = t;
+    if (before(last) == 0 ||
+        !slots_[last & mask_].compare_exchange_strong(expected, nullptr, std::memory_order_relaxed))
+      return false;
+    filled_ = last;
+    ++jumped_;
+    COIO_SEAM();
+    // release: pairs with take_next() by a thief.
+    next_.store(t, std::memory_order_release);
+    return true;
+  }
+
+  // Owner only. Returns null when the queue is empty.
+  task* pop() noexcept {
+    if (task* t = take_next()) return t;
+    // relaxed: the owner wrote the slots itself; what it takes, no thief's write preceded.
+    std::uint64_t head = head_.load(std::memory_order_relaxed);
+    for (;;) {
+      const std::uint32_t first = front(head);
+      if (first == tail_.load(std::memory_order_relaxed)) return nullptr;
+      task* t = slots_[first & mask_].load(std::memory_order_relaxed);
+      // While a thief copies, its claim [stolen, front) stays as it is.
+      const bool stealing = stolen(head) != first;
+      const std::uint64_t next = pack(stealing ? stolen(head) : first + 1, first + 1);
+      COIO_SEAM();
+      // release: see worker::ticks. Who has the task the compare-and-swap alone decides.
+      if (!head_.compare_exchange_weak(head, next, std::memory_order_release,
+                                       std::memory_order_relaxed))
+        continue;
+      head = next;
+      if (!t) continue;
+      jumped_ = 0;
+      return t;
+    }
+  }
+
+  // Owner of `to` only. Moves up to half of the slots (rounded up) to `to`, or those behind them if
+  // these are empty; returns how many tasks that were. Takes nothing while another thief is at it.
+  std::size_t steal(run_queue& to) {
+    to.reserve(max_steal);  // may throw, which a claim could not survive
+    for (;;) {
+      std::uint32_t first;
+      const std::uint32_t n = claim(first);
+      if (n == 0) return 0;
+      if (n == nothing) return steal_next(to);
+      if (const std::size_t got = take_claimed(to, first, n)) return got;
+    }
+  }
+
+  // Owner only. Makes sure that `n` more tasks can be pushed without growing.
+  void reserve(std::uint32_t n) {
+    const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
+    for (;;) {
+      const std::uint32_t head = stolen(head_.load(std::memory_order_acquire));  // as in push()
+      if (mask_ + 1 - (tail - head) >= n) return;
+      grow(head, tail);
+    }
+  }
+
+  // Any thread. A guess when others push or pop meanwhile; empty slots count.
+  std::size_t size() const noexcept {
+    // acquire: pairs with the release in pop() and steal(), for worker::ticks.
+    const std::uint32_t first = front(head_.load(std::memory_order_acquire));
+    const std::uint32_t n = tail_.load(std::memory_order_relaxed) - first;
+    return (n > max_capacity ? 0 : n) + (next_.load(std::memory_order_acquire) ? 1 : 0);
+  }
+
+ private:
+  struct ring {
+    explicit ring(std::uint32_t n)
+        : capacity(n), slots(std::make_unique<std::atomic<task*>[]>(n)) {}
+    std::atomic<task*>& at(std::uint32_t i) const noexcept { return slots[i & (capacity - 1)]; }
+    const std::uint32_t capacity;
+    const std::unique_ptr<std::atomic<task*>[]> slots;
+  };
+
+  // head_ is two positions: front, the next task to take, and stolen <= front, the start of the
+  // claim of the thief that is copying; they are equal when there is none.
+  static std::uint64_t pack(std::uint32_t stolen, std::uint32_t front) noexcept {
+    return std::uint64_t(stolen) << 32 | front;
+  }
+  static std::uint32_t stolen(std::uint64_t head) noexcept {
+    return static_cast<std::uint32_t>(head >> 32);
+  }
+  static std::uint32_t front(std::uint64_t head) noexcept {
+    return static_cast<std::uint32_t>(head);
+  }
+
+  // In a slot: a thief has been there.
+  static task* taken() noexcept { return reinterpret_cast<task*>(&taken_); }
+
+  // Owner only: the number of slots up to that one, included, which nobody has claimed yet, or 0 if
+  // that one has been claimed.
+  std::uint32_t before(std::uint32_t position) const noexcept {
+    // seq_cst: see claim().
+    const std::uint32_t n = position + 1 - front(head_.load(std::memory_order_seq_cst));
+    return n <= max_capacity ? n : 0;
+  }
+
+  // Puts the task into the first empty slot at the end. Returns as push(), or 0 if it cannot be
+  // done.
+  [[gnu::noinline]] std::uint32_t refill(task* t) noexcept {
+    const std::uint32_t n = before(filled_);
+    task* expected = nullptr;
+    // release: pairs with take_claimed(), for the task's contents.
+    if (n == 0 || !slots_[filled_ & mask_].compare_exchange_strong(
+                      expected, t, std::memory_order_release, std::memory_order_relaxed))
+      return 0;
+    ++filled_;
+    return n;
+  }
+
+  task* take_next() noexcept {
+    // relaxed: mostly there is none. acq_rel: acquire for the task's contents, release as in pop().
+    return next_.load(std::memory_order_relaxed)
+               ? next_.exchange(nullptr, std::memory_order_acq_rel)
+               : nullptr;
+  }
+
+  std::size_t steal_next(run_queue& to) {
+    task* const t = take_next();
+    if (t) to.push(t);
+    return t ? 1 : 0;
+  }
+
+  static constexpr std::uint32_t nothing = ~std::uint32_t(0);
+
+  // By a thief: claims slots from `first` on. Returns how many, or `nothing` if there is none, or 0
+  // if another thief is at it.
+  std::uint32_t claim(std::uint32_t& first) noexcept {
+    // acquire: a head that another thief or the owner wrote after a growth is read with that
+    // growth.
+    std::uint64_t head = head_.load(std::memory_order_acquire);
+    for (;;) {
+      first = front(head);
+      if (stolen(head) != first) return 0;
+      // acquire: pairs with push(); the slots before tail and the ring that holds them are visible.
+      const std::uint32_t tail = tail_.load(std::memory_order_acquire);
+      const std::uint32_t size = tail - first;
+      // The head may be older than the tail: then the size means nothing, and the swap would fail.
+      if (size == 0 || size > max_capacity) return nothing;
+      const std::uint32_t n = std::min(size - size / 2, max_steal);
+      COIO_SEAM();
+      // The claim is ordered after the reads above and before the copy that follows. seq_cst, and
+      // so the load of the ring there: pairs with before(). The owner writes the ring, then
+      // reads the head; we write the head, then read the ring. So if the owner goes on in the
+      // belief that a slot is not claimed, we see what it does to it.
+      if (head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_seq_cst,
+                                      std::memory_order_acquire))
+        return n;
+    }
+  }
+
+  // By the thief that has claimed them. The slots keep their tasks until the claim ends, but for
+  // those that the owner takes out or fills: push() does not reuse them, and a ring that grows
+  // leaves its old slots as they are.
+  std::size_t take_claimed(run_queue& to, std::uint32_t first, std::uint32_t n) {
+    const ring* r = ring_.load(std::memory_order_seq_cst);  // see claim()
+    std::size_t got = 0;
+    for (std::uint32_t i = 0; i < n; ++i) {
+      COIO_SEAM();
+      // acquire: pairs with refill().
+      if (task* t = r->at(first + i).exchange(taken(), std::memory_order_acquire)) {
+        to.push(t);
+        ++got;
+      }
+    }
+    // End the claim; the owner may have popped meanwhile.
+    // release: pairs with the acquire in push().
+    std::uint64_t head = head_.load(std::memory_order_relaxed);
+    while (!head_.compare_exchange_weak(head, pack(front(head), front(head)),
+                                        std::memory_order_release, std::memory_order_relaxed)) {
+    }
+    return got;
+  }
+
+  // Thieves may still read the old ring, so it lives as long as the queue; all rings together are
+  // less than twice the last.
+  [[gnu::cold, gnu::noinline]] void grow(std::uint32_t head, std::uint32_t tail) {
+    if (mask_ + 1 == max_capacity) throw std::bad_alloc();
+    buffers_.reserve(buffers_.size() + 1);
+    auto bigger = std::make_unique<ring>((mask_ + 1) * 2);
+    for (std::uint32_t i = head; i != tail; ++i)
+      bigger->at(i).store(slots_[i & mask_].load(std::memory_order_relaxed),
+                          std::memory_order_relaxed);
+    buffers_.push_back(std::move(bigger));
+    use(*buffers_.back());
+  }
+
+  void use(const ring& r) noexcept {
+    slots_ = r.slots.get();
+    mask_ = r.capacity - 1;
+    // Pairs with the load of ring_ in take_claimed(), for the slots. seq_cst: see claim().
+    ring_.store(&r, std::memory_order_seq_cst);
+  }
+
+  // Written by the owner and by thieves.
+  alignas(64) std::atomic<std::uint64_t> head_{0};
+  // Written by the owner alone.
+  alignas(64) std::atomic<std::uint32_t> tail_{0};
+  // The task that jumped the queue. Written by the owner; taken by anybody.
+  std::atomic<task*> next_{nullptr};
+  // The owner's own: from here to the tail, slots are empty, or thieves have been there.
+  std::uint32_t filled_ = 0;
+  unsigned jumped_ = 0;  // tasks that jumped the queue since the last that did not
+  // The owner's own view of the ring.
+  std::atomic<task*>* slots_ = nullptr;
+  std::uint32_t mask_ = 0;
+  std::atomic<const ring*> ring_{nullptr};
+  std::vector<std::unique_ptr<ring>> buffers_;
+
+  alignas(task) inline static std::byte taken_{};
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,130 @@
+// The threads of spawn_blocking().
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "coio/spawn_blocking.hpp"
+#include "core/scheduler.hpp"
+#include "core/worker.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+constexpr std::chrono::seconds idle_time{10};
+
+class blocking_pool : public asio::execution_context::service {
+ public:
+  using key_type = blocking_pool;
+  static asio::execution_context::id id;
+
+  explicit blocking_pool(asio::execution_context& c) : service(c) {}
+  ~blocking_pool() override { shutdown(); }
+
+  // Throws std::system_error if there is no thread and none can be started.
+  void push(io_context::executor_type executor, task_ptr t, std::size_t most_threads) {
+    std::vector<std::thread> ended;
+    const std::lock_guard lock(mutex_);
+    ended.swap(ended_);
+    for (auto& thread : ended)
+      thread.join();  // they need the lock no more
+    if (jobs_.size() >= idle_ && threads_.size() < most_threads) add_thread();
+    jobs_.push_back(
+        {asio::prefer(executor, asio::execution::outstanding_work.tracked), std::move(t)});
+    has_job_.notify_one();
+  }
+
+ private:
+  // The executor keeps the scheduler running.
+  struct job {
+    decltype(asio::prefer(std::declval<io_context::executor_type>(),
+                          asio::execution::outstanding_work.tracked)) executor;
+    task_ptr t;
+  };
+
+  void shutdown() noexcept override {
+    std::deque<job> jobs;
+    std::vector<std::thread> threads;
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+      jobs.swap(jobs_);
+      threads.swap(ended_);
+      for (auto& [thread_id, t] : threads_)
+        threads.push_back(std::move(t));
+      threads_.clear();
+      has_job_.notify_all();
+    }
+    for (auto& t : threads)
+      t.join();
+  }
+
+  // With the lock.
+  void add_thread() {
+    try {
+      std::thread t([this] { serve(); });
+      threads_.emplace(t.get_id(), std::move(t));
+    } catch (const std::system_error&) {
+      if (threads_.empty()) throw;  // else the others will do
+    }
+  }
+
+  void serve() noexcept {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      ++idle_;
+      const bool found =
+          has_job_.wait_for(lock, idle_time, [this] { return stopping_ || !jobs_.empty(); });
+      --idle_;
+      if (stopping_) return;
+      if (!found) break;
+      job j = std::move(jobs_.front());
+      jobs_.pop_front();
+      lock.unlock();
+      j.t.release()->run();
+      { const job done = std::move(j); }
+      lock.lock();
+    }
+    const auto me = threads_.find(std::this_thread::get_id());
+    ended_.push_back(std::move(me->second));
+    threads_.erase(me);
+  }
+
+  std::mutex mutex_;
+  std::condition_variable has_job_;
+  std::deque<job> jobs_;
+  std::unordered_map<std::thread::id, std::thread> threads_;
+  std::vector<std::thread> ended_;
+  std::size_t idle_ = 0;
+  bool stopping_ = false;
+};
+
+asio::execution_context::id blocking_pool::id;
+
+}  // namespace
+
+void enqueue_blocking(io_context& c, unstarted s) {
+  const options& o = worker::innermost()->owner.settings();
+  auto& pool = asio::use_service<blocking_pool>(c);
+  auto& r = asio::use_service<roster>(c);
+  s->enlist(r);
+  try {
+    pool.push(c.get_executor(), task_ptr(s.release()),
+              static_cast<std::size_t>(o.blocking_threads));
+  } catch (...) {
+    r.add(-1);
+    throw;
+  }
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

@@ -1,0 +1,100 @@
+// What a worker counts for io_context::metrics(). Each number is written by one thread, in a line
+// that the thread writes anyway.
+#ifndef COIO_SRC_METRICS_COUNTERS_HPP
+#define COIO_SRC_METRICS_COUNTERS_HPP
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+
+#include "coio/detail/core/worker_base.hpp"
+#include "platform/cpu.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+#if defined(COIO_NO_METRICS)
+
+// To measure what counting costs.
+struct metric {
+  std::uint64_t get() const noexcept { return 0; }
+  void add(std::uint64_t) noexcept {}
+  void raise(std::uint64_t) noexcept {}
+};
+
+#else
+
+class metric : public owned_counter<std::uint64_t> {
+ public:
+  void raise(std::uint64_t n) noexcept {
+    if (n > get()) set(n);
+  }
+};
+
+#endif
+
+// By the worker's thread.
+struct worker_counters {
+  metric posted, injected, stolen;
+  metric steals_tried, steals;
+  metric parks;
+  metric wakes_given, wakes_got, wakes_in_vain;
+  metric assists_given;
+  metric queue_high_mark;
+};
+
+// By the monitor's thread.
+struct monitor_counters {
+  metric assists_got;
+  metric longest_handler_ns;
+};
+
+// For how long a worker has had threads, and how much CPU time they used. Under the scheduler's
+// lock.
+class worker_time {
+ public:
+  using clock = std::chrono::steady_clock;
+
+  // By the thread that becomes the worker, or ceases to be it.
+  void begin() noexcept {
+    cpu_ = thread_clock::mine();
+    cpu_begin_ = cpu_.now();
+    begin_ = clock::now();
+    running_ = true;
+  }
+  void end() noexcept {
+    if (!running_) return;
+    busy_ = busy();
+    attached_ = attached();
+    running_ = false;
+  }
+
+  std::chrono::nanoseconds busy() const noexcept {
+    return running_ ? busy_ + (cpu_.now() - cpu_begin_) : busy_;
+  }
+  // The rest. Two clocks that are read one after the other let the difference of a busy worker
+  // sway; but a sum that falls is taken for one that has begun anew.
+  std::chrono::nanoseconds idle() const noexcept {
+    return idle_ = std::max(idle_, attached() - busy());
+  }
+
+ private:
+  std::chrono::nanoseconds attached() const noexcept {
+    return running_ ? attached_ + (clock::now() - begin_) : attached_;
+  }
+
+  thread_clock cpu_;
+  std::chrono::nanoseconds cpu_begin_{0};
+  clock::time_point begin_{};
+  bool running_ = false;
+  std::chrono::nanoseconds busy_{0}, attached_{0};
+  mutable std::chrono::nanoseconds idle_{0};  // the most that was told
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,152 @@
+#include "core/idle_set.hpp"
+
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <memory>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "core/injector.hpp"
+#include "support.hpp"
+
+using coio::detail::idle_set;
+using coio::detail::injector;
+using coio::detail::make_task;
+using coio::detail::task;
+using coio::detail::worker_state;
+using coio::test::event;
+using coio::test::eventually;
+
+BOOST_TEST_DONT_PRINT_LOG_VALUE(worker_state)
+
+BOOST_AUTO_TEST_CASE(a_new_set_has_nobody) {
+  idle_set idle(3);
+  BOOST_TEST(idle.size() == 3u);
+  BOOST_TEST(!idle.any());
+  BOOST_TEST(idle.find(worker_state::elected) == idle_set::none);
+  for (std::size_t i = 0; i < 3; ++i)
+    BOOST_TEST(idle.state(i) == worker_state::absent);
+}
+
+BOOST_AUTO_TEST_CASE(find_claims_each_parked_worker_once) {
+  // Three words of the summary.
+  idle_set idle(150);
+  const std::set<std::size_t> parked{0, 1, 63, 64, 100, 127, 128, 149};
+  for (std::size_t i = 0; i < 150; ++i)
+    idle.set(i, worker_state::running);
+  for (const std::size_t i : parked)
+    idle.park(i);
+  BOOST_TEST(idle.any());
+  std::set<std::size_t> found;
+  for (std::size_t i; (i = idle.find(worker_state::elected)) != idle_set::none;) {
+    BOOST_TEST(found.insert(i).second);
+    BOOST_TEST(idle.state(i) == worker_state::elected);
+  }
+  BOOST_TEST(found == parked, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(unpark_tells_what_the_worker_was) {
+  idle_set idle(1);
+  idle.set(0, worker_state::running);
+  BOOST_TEST(idle.unpark(0) == worker_state::running);
+  idle.park(0);
+  BOOST_TEST(idle.unpark(0) == worker_state::parked);
+  idle.park(0);
+  BOOST_TEST(idle.find(worker_state::elected) == 0u);
+  BOOST_TEST(idle.unpark(0) == worker_state::elected);
+  idle.park(0);
+  BOOST_TEST(idle.claim(0, worker_state::summoned));
+  BOOST_TEST(!idle.claim(0, worker_state::elected));
+  BOOST_TEST(idle.unpark(0) == worker_state::summoned);
+  BOOST_TEST(idle.state(0) == worker_state::running);
+}
+
+BOOST_AUTO_TEST_CASE(unclaim_parks_again) {
+  idle_set idle(1);
+  idle.park(0);
+  BOOST_TEST(idle.claim(0, worker_state::elected));
+  BOOST_TEST(!idle.unclaim(0, worker_state::summoned));
+  BOOST_TEST(idle.unclaim(0, worker_state::elected));
+  BOOST_TEST(idle.find(worker_state::elected) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_search_forgets_workers_that_run) {
+  idle_set idle(2);
+  idle.park(0);
+  idle.park(1);
+  idle.unpark(0);
+  idle.unpark(1);
+  BOOST_TEST(idle.any());  // a hint, no more
+  BOOST_TEST(idle.find(worker_state::elected) == idle_set::none);
+  BOOST_TEST(!idle.any());
+  idle.park(1);
+  BOOST_TEST(idle.find(worker_state::elected) == 1u);
+}
+
+// Whoever pushes looks for a parked worker after it; a worker looks into the injector after it has
+// parked. If both miss each other, a task stays where it is and all sleep, and the pusher, which
+// waits for its tasks, finds that out.
+BOOST_AUTO_TEST_CASE(no_wake_up_is_lost) {
+  for (const std::size_t workers : {1u, 2u, 4u, 8u}) {
+    idle_set idle(workers);
+    injector in;
+    std::vector<event> wake(workers);
+    std::atomic<bool> done{false};
+    std::atomic<int> ran{0};
+
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < workers; ++i)
+      threads.emplace_back([&, i] {
+        idle.set(i, worker_state::running);
+        while (!done.load()) {
+          if (task* t = in.pop()) {
+            t->run();
+            continue;
+          }
+          idle.park(i);
+          bool woken = false;
+          if (in.size() <= 0 && !done.load()) woken = wake[i].wait(std::chrono::hours(1));
+          // Who claims a worker sets its event, and only then.
+          if (idle.unpark(i) != worker_state::parked && !woken) wake[i].wait();
+        }
+      });
+
+    const auto pusher = [&](int rounds) {
+      std::uint32_t random = static_cast<std::uint32_t>(rounds);
+      for (int r = 0; r < rounds; ++r) {
+        random = random * 1664525u + 1013904223u;
+        std::atomic<int> left{static_cast<int>((random >> 16) % 4) + 1};
+        for (int k = left.load(); k > 0; --k) {
+          in.push(make_task(
+              [&] {
+                ran.fetch_add(1);
+                left.fetch_sub(1);
+              },
+              std::allocator<void>()));
+          if (const std::size_t i = idle.find(worker_state::elected); i != idle_set::none)
+            wake[i].set();
+        }
+        const auto end = std::chrono::steady_clock::now() + coio::test::failsafe;
+        while (left.load() > 0)
+          if (std::chrono::steady_clock::now() > end) return false;
+      }
+      return true;
+    };
+    std::atomic<bool> other_served{false};
+    std::jthread other([&] { other_served = pusher(2000); });
+    const bool served = pusher(2001);
+    other.join();
+    BOOST_TEST_CONTEXT(workers << " workers, " << ran.load() << " tasks ran, " << in.size()
+                               << " in the injector") {
+      BOOST_TEST(served);
+      BOOST_TEST(other_served.load());
+    }
+    done = true;
+    for (event& e : wake)
+      e.set();
+    threads.clear();
+    while (task* t = in.pop())
+      t->destroy();
+  }
+}

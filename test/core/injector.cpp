@@ -1,0 +1,76 @@
+#include "core/injector.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <memory>
+#include <thread>
+#include <vector>
+
+using coio::detail::injector;
+using coio::detail::make_task;
+using coio::detail::task;
+
+BOOST_AUTO_TEST_CASE(first_in_first_out) {
+  injector in;
+  BOOST_TEST(!in.pop());
+  BOOST_TEST(in.size() == 0);
+  std::vector<int> order;
+  // More than its initial size.
+  for (int i = 0; i < 1000; ++i)
+    in.push(make_task([&order, i] { order.push_back(i); }, std::allocator<void>()));
+  BOOST_TEST(in.size() == 1000);
+  while (task* t = in.pop())
+    t->run();
+  BOOST_TEST(order.size() == 1000u);
+  BOOST_TEST(std::is_sorted(order.begin(), order.end()));
+  BOOST_TEST(in.size() == 0);
+}
+
+// Each task is taken once, and each taker sees the tasks of one pusher in order.
+BOOST_AUTO_TEST_CASE(many_pushers_and_takers) {
+  for (const int pushers : {1, 2, 4})
+    for (const int takers : {1, 2, 4}) {
+      constexpr int each = 5'000;
+      injector in;
+      std::vector<std::atomic<int>> runs(static_cast<std::size_t>(pushers * each));
+      std::atomic<int> taken{0};
+      std::atomic<bool> ordered{true};
+      // The last number of each pusher that the calling taker saw.
+      static thread_local std::vector<int>* last = nullptr;
+
+      std::vector<std::jthread> threads;
+      for (int p = 0; p < pushers; ++p)
+        threads.emplace_back([&, p] {
+          for (int i = 0; i < each; ++i)
+            in.push(make_task(
+                [&, p, i] {
+                  runs[static_cast<std::size_t>(p * each + i)].fetch_add(1);
+                  int& l = (*last)[static_cast<std::size_t>(p)];
+                  if (i <= l) ordered = false;
+                  l = i;
+                },
+                std::allocator<void>()));
+        });
+      for (int k = 0; k < takers; ++k)
+        threads.emplace_back([&] {
+          std::vector<int> mine(static_cast<std::size_t>(pushers), -1);
+          last = &mine;
+          while (taken.load() < pushers * each) {
+            if (task* t = in.pop()) {
+              t->run();
+              taken.fetch_add(1);
+            } else {
+              std::this_thread::yield();
+            }
+          }
+        });
+      threads.clear();
+      BOOST_TEST_CONTEXT(pushers << " pushers, " << takers << " takers") {
+        BOOST_TEST(ordered.load());
+        BOOST_TEST(std::all_of(runs.begin(), runs.end(), [](auto& n) { return n.load() == 1; }));
+        BOOST_TEST(in.size() == 0);
+        BOOST_TEST(!in.pop());
+      }
+    }
+}

@@ -1,0 +1,28 @@
+# Fails if a file of the project names Asio's private namespace or headers. The words are put
+# together here so that this file does not.
+set(private "asio" "(::|/)" "detail")
+string(REPLACE ";" "" private "${private}")
+
+set(checked 0)
+foreach(folder cmake include src test example bench conan doc .ci)
+  file(GLOB_RECURSE files LIST_DIRECTORIES false ${SOURCE}/${folder}/*)
+  foreach(file IN LISTS files)
+    math(EXPR checked "${checked} + 1")
+    file(STRINGS ${file} hits REGEX "${private}")
+    foreach(hit IN LISTS hits)
+      message(SEND_ERROR "${file}: names a private part of Asio: ${hit}")
+    endforeach()
+  endforeach()
+endforeach()
+file(GLOB files LIST_DIRECTORIES false ${SOURCE}/*)
+foreach(file IN LISTS files)
+  math(EXPR checked "${checked} + 1")
+  file(STRINGS ${file} hits REGEX "${private}")
+  foreach(hit IN LISTS hits)
+    message(SEND_ERROR "${file}: names a private part of Asio: ${hit}")
+  endforeach()
+endforeach()
+
+if(checked LESS 20)
+  message(SEND_ERROR "Looked at ${checked} files under ${SOURCE}; expected the whole project")
+endif()
