@@ -12,8 +12,9 @@
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/detail/core/home.hpp"
 #include "coio/detail/core/submit.hpp"
-#include "coio/detail/core/task.hpp"
+#include "coio/executor.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/hooks.hpp"
 #include "coio/metrics.hpp"
@@ -30,16 +31,22 @@ struct destroy_scheduler {
   COIO_API void operator()(scheduler* s) const noexcept;
 };
 
+// The home of the first shard.
+COIO_API home& first_home(scheduler& s) noexcept;
+
 // Base of io_context that is destroyed after asio::io_context, whose destructor still destroys
 // handlers with executors in them.
 struct scheduler_holder {
-  explicit scheduler_holder(scheduler* s, bool owner) noexcept
-      : scheduler_(s), owned_(owner ? s : nullptr) {}
+  scheduler_holder() noexcept = default;
+  explicit scheduler_holder(scheduler* s) noexcept : home_(&first_home(*s)), owned_(s) {}
+  explicit scheduler_holder(home& h) noexcept : home_(&h) {}
   void own(scheduler* s) noexcept {
-    scheduler_ = s;
     owned_.reset(s);
+    home_ = &first_home(*s);
   }
-  scheduler* scheduler_;
+  scheduler& its_scheduler() const noexcept { return *home_->owner; }
+
+  home* home_ = nullptr;
   std::unique_ptr<scheduler, destroy_scheduler> owned_;
 };
 
@@ -48,15 +55,10 @@ COIO_API scheduler* make_scheduler(const options& o, hooks h);
 COIO_API int shard_hint(const scheduler& s) noexcept;
 // Makes the shards but the first, which is the context itself.
 COIO_API void open_scheduler(scheduler& s, io_context& first,
-                             const std::function<std::unique_ptr<io_context>()>& make_shard);
+                             const std::function<std::unique_ptr<io_context>(home&)>& make_shard);
 // Settings for what asio::io_context calls a concurrency hint.
 COIO_API options options_for(int concurrency_hint);
 
-// The shard for a socket that a listener of the facade accepts.
-template <typename Executor>
-io_context& place_accepted(const Executor& ex) noexcept {
-  return place_in_turn(ex.scheduler());
-}
 #if defined(COIO_HAS_SERVICE_MAKER)
 // Settings for the configuration of an execution context.
 COIO_API options options_for(asio::execution_context& configured);
@@ -69,9 +71,9 @@ COIO_API options options_for(asio::execution_context& configured, options o);
 /// An asio::io_context with a pool of workers that share their work.
 /**
  * Change `asio::io_context` to `coio::io_context`, and handlers run on as many threads as the
- * context has workers. Each worker owns a queue of tasks and a reactor; I/O objects made from an
- * executor are spread over the reactors. Idle workers steal tasks, and serve the reactor of a
- * worker that is held up in a long handler.
+ * context has workers. Each worker has a queue of tasks and a shard, which is an asio::io_context
+ * with a reactor of its own; the first shard is the context itself. Idle workers steal tasks, and
+ * serve the shard of a worker that is held up in a long handler.
  *
  * run() makes the threads of the pool and joins them before it returns. With one worker the context
  * behaves as `asio::io_context(1)` does: one thread, handlers in the order in which they were
@@ -85,10 +87,10 @@ COIO_API options options_for(asio::execution_context& configured, options o);
 class io_context : private detail::scheduler_holder, public asio::io_context {
  public:
   template <typename Allocator, bool Tracked>
-  class basic_executor_type;
+  using basic_executor_type = basic_executor<Allocator, Tracked>;
 
-  /// Executor of the context: a pointer and a few bits.
-  using executor_type = basic_executor_type<std::allocator<void>, false>;
+  /// The executor of the context: one pointer.
+  using executor_type = basic_executor<std::allocator<void>, false>;
 
   using count_type = std::size_t;
 
@@ -131,9 +133,9 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   template <typename Allocator>
     requires std::is_constructible_v<asio::io_context, std::allocator_arg_t, const Allocator&, int>
   io_context(std::allocator_arg_t, const Allocator& a, const options& o)
-      : scheduler_holder(detail::make_scheduler(o, hooks()), true),
-        asio::io_context(std::allocator_arg, a, detail::shard_hint(*scheduler_)) {
-    open(std::allocator_arg, a, detail::shard_hint(*scheduler_));
+      : scheduler_holder(detail::make_scheduler(o, hooks())),
+        asio::io_context(std::allocator_arg, a, detail::shard_hint(its_scheduler())) {
+    open(std::allocator_arg, a, detail::shard_hint(its_scheduler()));
   }
 
 #if defined(COIO_HAS_SERVICE_MAKER)
@@ -158,7 +160,7 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   /// @copydoc io_context(const service_maker&)
   template <typename Allocator>
   io_context(std::allocator_arg_t, const Allocator& a, const service_maker& m)
-      : scheduler_holder(nullptr, false), asio::io_context(std::allocator_arg, a, m) {
+      : asio::io_context(std::allocator_arg, a, m) {
     own(detail::make_scheduler(detail::options_for(*this), hooks()));
     open(std::allocator_arg, a, m);
   }
@@ -166,7 +168,7 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   /// @copydoc io_context(const options&,const service_maker&)
   template <typename Allocator>
   io_context(std::allocator_arg_t, const Allocator& a, const options& o, const service_maker& m)
-      : scheduler_holder(nullptr, false), asio::io_context(std::allocator_arg, a, m) {
+      : asio::io_context(std::allocator_arg, a, m) {
     own(detail::make_scheduler(detail::options_for(*this, o), hooks()));
     open(std::allocator_arg, a, m);
   }
@@ -181,8 +183,27 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
    */
   COIO_API ~io_context();
 
-  /// The executor of the context.
-  executor_type get_executor() noexcept;
+  /// The executor whose home is the context itself: `&asio::query(ctx.get_executor(),
+  /// asio::execution::context) == &ctx`.
+  /**
+   * What is made from the context or from this executor lives on the context's own reactor. One
+   * worker serves it while it keeps up; others join it when it does not.
+   */
+  executor_type get_executor() noexcept { return executor_type(*home_); }
+
+  /// The executor whose home is the next shard, in strict rotation.
+  /**
+   * Spreads I/O objects over the reactors of the workers. Say it where a connection begins:
+   * `acceptor.async_accept(ctx.next_executor(), token)`. What is made from the socket's executor,
+   * such as its timers, its strand, and its coroutine (`asio::co_spawn(socket.get_executor(), ...)`),
+   * lives beside the socket.
+   *
+   * May be called before run(). A program that runs only the asio::io_context base serves no home
+   * but the context's own.
+   *
+   * Thread safety: safe, also while other threads run handlers.
+   */
+  executor_type next_executor() noexcept { return executor_type(detail::next_home(its_scheduler())); }
 
   /// Runs handlers on all workers until no work is left, or until stop().
   /**
@@ -273,14 +294,14 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
 
   // A shard: an io_context in its own right for Asio, and another name of the whole for the user.
   template <typename... Arguments>
-  explicit io_context(detail::scheduler& s, const Arguments&... a)
-      : scheduler_holder(&s, false), asio::io_context(a...) {}
+  explicit io_context(detail::home& h, const Arguments&... a)
+      : scheduler_holder(h), asio::io_context(a...) {}
 
   // Makes the shards but the first, with the arguments for Asio's constructor.
   template <typename... Arguments>
   void open(const Arguments&... a) {
-    detail::open_scheduler(*scheduler_, *this, [&] {
-      return std::unique_ptr<io_context>(new io_context(*scheduler_, a...));
+    detail::open_scheduler(its_scheduler(), *this, [&](detail::home& h) {
+      return std::unique_ptr<io_context>(new io_context(h, a...));
     });
   }
 
@@ -306,207 +327,6 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   }
 };
 
-/// The executor of io_context.
-/**
- * It has the standard properties (blocking, relationship, outstanding_work, allocator, mapping,
- * occupancy, context) and the members of a Networking TS executor.
- *
- * Thread safety: Distinct objects: Safe. Shared objects: Safe for concurrent use of const members.
- */
-template <typename Allocator, bool Tracked>
-class io_context::basic_executor_type {
- public:
-  basic_executor_type(const basic_executor_type& other) noexcept
-      : target_(other.target_), allocator_(other.allocator_) {
-    if constexpr (Tracked) start_work();
-  }
-
-  basic_executor_type(basic_executor_type&& other) noexcept
-      : target_(Tracked ? std::exchange(other.target_, 0) : other.target_),
-        allocator_(std::move(other.allocator_)) {}
-
-  basic_executor_type& operator=(const basic_executor_type& other) noexcept {
-    if (this != &other) {
-      basic_executor_type copy(other);
-      swap(copy);
-    }
-    return *this;
-  }
-
-  basic_executor_type& operator=(basic_executor_type&& other) noexcept {
-    if (this != &other) {
-      basic_executor_type moved(std::move(other));
-      swap(moved);
-    }
-    return *this;
-  }
-
-  ~basic_executor_type() {
-    if constexpr (Tracked)
-      if (target_) detail::work_finished(scheduler());
-  }
-
-  friend bool operator==(const basic_executor_type& a, const basic_executor_type& b) noexcept {
-    return a.target_ == b.target_ && a.allocator_ == b.allocator_;
-  }
-  friend bool operator!=(const basic_executor_type& a, const basic_executor_type& b) noexcept {
-    return !(a == b);
-  }
-
-  /// Whether the calling thread runs handlers of the context.
-  bool running_in_this_thread() const noexcept {
-    return detail::current_worker(scheduler()) != nullptr;
-  }
-
-  /// The context in which an I/O object made from this executor shall live: one of the shards of
-  /// the io_context, each of which is a coio::io_context and stands for the whole.
-  io_context& query(asio::execution::context_t) const noexcept {
-    return detail::place(scheduler());
-  }
-
-  static constexpr asio::execution::mapping_t query(asio::execution::mapping_t) noexcept {
-    return asio::execution::mapping.thread;
-  }
-
-  asio::execution::blocking_t query(asio::execution::blocking_t) const noexcept {
-    return target_ & never ? asio::execution::blocking_t(asio::execution::blocking.never)
-                           : asio::execution::blocking_t(asio::execution::blocking.possibly);
-  }
-
-  asio::execution::relationship_t query(asio::execution::relationship_t) const noexcept {
-    return target_ & continuation
-               ? asio::execution::relationship_t(asio::execution::relationship.continuation)
-               : asio::execution::relationship_t(asio::execution::relationship.fork);
-  }
-
-  static constexpr asio::execution::outstanding_work_t query(
-      asio::execution::outstanding_work_t) noexcept {
-    if constexpr (Tracked)
-      return asio::execution::outstanding_work.tracked;
-    else
-      return asio::execution::outstanding_work.untracked;
-  }
-
-  template <typename OtherAllocator>
-  Allocator query(asio::execution::allocator_t<OtherAllocator>) const noexcept {
-    return allocator_;
-  }
-  Allocator query(asio::execution::allocator_t<void>) const noexcept { return allocator_; }
-
-  /// The number of workers.
-  std::size_t query(asio::execution::occupancy_t) const noexcept {
-    return detail::worker_count(scheduler());
-  }
-
-  basic_executor_type require(asio::execution::blocking_t::possibly_t) const noexcept {
-    return {adopt(), target_ & ~never, allocator_};
-  }
-  basic_executor_type require(asio::execution::blocking_t::never_t) const noexcept {
-    return {adopt(), target_ | never, allocator_};
-  }
-  basic_executor_type require(asio::execution::relationship_t::fork_t) const noexcept {
-    return {adopt(), target_ & ~continuation, allocator_};
-  }
-  basic_executor_type require(asio::execution::relationship_t::continuation_t) const noexcept {
-    return {adopt(), target_ | continuation, allocator_};
-  }
-
-  basic_executor_type<Allocator, true> require(
-      asio::execution::outstanding_work_t::tracked_t) const noexcept {
-    return {typename basic_executor_type<Allocator, true>::adopt(), target_, allocator_};
-  }
-  basic_executor_type<Allocator, false> require(
-      asio::execution::outstanding_work_t::untracked_t) const noexcept {
-    return {typename basic_executor_type<Allocator, false>::adopt(), target_, allocator_};
-  }
-
-  template <typename OtherAllocator>
-  basic_executor_type<OtherAllocator, Tracked> require(
-      asio::execution::allocator_t<OtherAllocator> a) const noexcept {
-    return {typename basic_executor_type<OtherAllocator, Tracked>::adopt(), target_, a.value()};
-  }
-  basic_executor_type<std::allocator<void>, Tracked> require(
-      asio::execution::allocator_t<void>) const noexcept {
-    return {typename basic_executor_type<std::allocator<void>, Tracked>::adopt(), target_,
-            std::allocator<void>()};
-  }
-
-  /// Runs a function object on one of the workers: at once if the calling thread is one and the
-  /// executor may block, else through a run queue.
-  /** @throws std::bad_alloc No memory for the task, and what the function's move or copy throws. */
-  template <typename Function>
-  void execute(Function&& f) const {
-    // Asio completes its operations through executors that track work, and hardly anybody else uses
-    // such executors to run something.
-    if (!(target_ & never) && detail::run_inline(scheduler(), std::forward<Function>(f), Tracked))
-      return;
-    detail::submit(scheduler(), detail::make_task(std::forward<Function>(f), allocator_));
-  }
-
-#if !defined(ASIO_NO_TS_EXECUTORS)
-  io_context& context() const noexcept { return detail::place(scheduler()); }
-
-  void on_work_started() const noexcept { detail::work_started(scheduler()); }
-  void on_work_finished() const noexcept { detail::work_finished(scheduler()); }
-
-  template <typename Function, typename OtherAllocator>
-  void dispatch(Function&& f, const OtherAllocator& a) const {
-    if (detail::run_inline(scheduler(), std::forward<Function>(f), false)) return;
-    post(std::forward<Function>(f), a);
-  }
-
-  template <typename Function, typename OtherAllocator>
-  void post(Function&& f, const OtherAllocator& a) const {
-    detail::submit(scheduler(), detail::make_task(std::forward<Function>(f), a));
-  }
-
-  template <typename Function, typename OtherAllocator>
-  void defer(Function&& f, const OtherAllocator& a) const {
-    post(std::forward<Function>(f), a);
-  }
-#endif
-
- private:
-  friend class io_context;
-  template <typename, bool>
-  friend class basic_executor_type;
-  template <typename Executor>
-  friend io_context& detail::place_accepted(const Executor&) noexcept;
-
-  // The low bits of target_; the rest is the address of the scheduler.
-  static constexpr std::uintptr_t never = 1;
-  static constexpr std::uintptr_t continuation = 2;
-  static constexpr std::uintptr_t bits = never | continuation;
-
-  struct adopt {};
-
-  basic_executor_type(adopt, std::uintptr_t target, const Allocator& a) noexcept
-      : target_(target), allocator_(a) {
-    if constexpr (Tracked) start_work();
-  }
-
-  detail::scheduler& scheduler() const noexcept {
-    return *reinterpret_cast<detail::scheduler*>(target_ & ~bits);
-  }
-
-  void start_work() const noexcept {
-    if (target_) detail::work_started(scheduler());
-  }
-
-  void swap(basic_executor_type& other) noexcept {
-    std::swap(target_, other.target_);
-    std::swap(allocator_, other.allocator_);
-  }
-
-  std::uintptr_t target_;
-  [[no_unique_address]] Allocator allocator_;
-};
-
-inline io_context::executor_type io_context::get_executor() noexcept {
-  return {executor_type::adopt(), reinterpret_cast<std::uintptr_t>(scheduler_),
-          std::allocator<void>()};
-}
-
 #if !defined(ASIO_NO_DEPRECATED)
 template <typename CompletionToken>
 auto io_context::dispatch(CompletionToken&& token) {
@@ -526,5 +346,15 @@ auto io_context::wrap(Handler&& handler) {
 
 }  // namespace COIO_ABI
 }  // namespace coio
+
+namespace asio {
+
+/// A strand at the next home: `make_strand(ctx.next_executor())`.
+/** A program that has a strand for each connection so spreads its connections over the workers. */
+inline strand<coio::io_context::executor_type> make_strand(coio::io_context& ctx) {
+  return make_strand(ctx.next_executor());
+}
+
+}  // namespace asio
 
 #endif

@@ -21,36 +21,35 @@ class injector {
 
   // Takes ownership of the task, also when it throws std::bad_alloc.
   void push(task* t) {
+    // Counted before it can be taken. seq_cst: pairs with size() in worker::rest(). The pusher counts
+    // its task, then looks for a parked worker; a worker parks, then looks at the count. One of the
+    // two sees the other.
+    size_.fetch_add(1, std::memory_order_seq_cst);
+    COIO_SEAM();
     bool pushed = false;
     try {
       pushed = queue_.push(t);
     } catch (...) {
-      t->destroy();
-      throw;
+      // As if it returned false.
     }
-    if (!pushed) {
-      t->destroy();
-      throw std::bad_alloc();
-    }
-    COIO_SEAM();
-    // seq_cst: pairs with size() in worker::park(). The pusher counts its task, then looks for a
-    // parked worker; a worker marks itself parked, then looks at the count. In the one order of
-    // these four, one of the two sees the other.
-    size_.fetch_add(1, std::memory_order_seq_cst);
+    if (pushed) return;
+    size_.fetch_sub(1, std::memory_order_seq_cst);
+    t->destroy();
+    throw std::bad_alloc();
   }
 
   task* pop() noexcept {
-    // acquire is not needed: the queue itself synchronises. A stale zero delays a task, but never
-    // one that size() was asked for before parking.
+    // relaxed: the queue itself synchronises. A stale zero delays a task, but never one that size()
+    // was asked for before parking.
     if (size_.load(std::memory_order_relaxed) <= 0) return nullptr;
     task* t = nullptr;
     if (!queue_.pop(t)) return nullptr;
-    // A count that is too high for a moment costs one vain look. release: see worker::ticks.
+    // release: a thread that sees the count fall sees that the task was taken.
     size_.fetch_sub(1, std::memory_order_release);
     return t;
   }
 
-  // The number of tasks; below zero for a moment when one is taken before its push has counted it.
+  // The number of tasks, those included that are about to be linked.
   std::int64_t size() const noexcept { return size_.load(std::memory_order_seq_cst); }
 
  private:

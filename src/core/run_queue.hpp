@@ -119,10 +119,29 @@ class run_queue {
     to.reserve(max_steal);  // may throw, which a claim could not survive
     for (;;) {
       std::uint32_t first;
-      const std::uint32_t n = claim(first);
+      const std::uint32_t n = claim(first, max_steal);
       if (n == 0) return 0;
       if (n == nothing) return steal_next(to);
-      if (const std::size_t got = take_claimed(to, first, n)) return got;
+      std::size_t got = 0;
+      take_claimed(first, n, [&](task* t) {
+        to.push(t);
+        ++got;
+      });
+      if (got > 0) return got;
+    }
+  }
+
+  // By a thread without a queue: takes one task, or null if there is none, or another thief is at
+  // it.
+  task* steal_one() noexcept {
+    for (;;) {
+      std::uint32_t first;
+      const std::uint32_t n = claim(first, 1);
+      if (n == 0) return nullptr;
+      if (n == nothing) return take_next();
+      task* got = nullptr;
+      take_claimed(first, n, [&](task* t) { got = t; });
+      if (got) return got;
     }
   }
 
@@ -206,7 +225,7 @@ class run_queue {
 
   // By a thief: claims slots from `first` on. Returns how many, or `nothing` if there is none, or 0
   // if another thief is at it.
-  std::uint32_t claim(std::uint32_t& first) noexcept {
+  std::uint32_t claim(std::uint32_t& first, std::uint32_t most) noexcept {
     // acquire: a head that another thief or the owner wrote after a growth is read with that
     // growth.
     std::uint64_t head = head_.load(std::memory_order_acquire);
@@ -218,7 +237,7 @@ class run_queue {
       const std::uint32_t size = tail - first;
       // The head may be older than the tail: then the size means nothing, and the swap would fail.
       if (size == 0 || size > max_capacity) return nothing;
-      const std::uint32_t n = std::min(size - size / 2, max_steal);
+      const std::uint32_t n = std::min(size - size / 2, most);
       COIO_SEAM();
       // The claim is ordered after the reads above and before the copy that follows. seq_cst, and
       // so the load of the ring there: pairs with before(). The owner writes the ring, then
@@ -233,16 +252,13 @@ class run_queue {
   // By the thief that has claimed them. The slots keep their tasks until the claim ends, but for
   // those that the owner takes out or fills: push() does not reuse them, and a ring that grows
   // leaves its old slots as they are.
-  std::size_t take_claimed(run_queue& to, std::uint32_t first, std::uint32_t n) {
+  template <typename Take>
+  void take_claimed(std::uint32_t first, std::uint32_t n, Take take) {
     const ring* r = ring_.load(std::memory_order_seq_cst);  // see claim()
-    std::size_t got = 0;
     for (std::uint32_t i = 0; i < n; ++i) {
       COIO_SEAM();
       // acquire: pairs with refill().
-      if (task* t = r->at(first + i).exchange(taken(), std::memory_order_acquire)) {
-        to.push(t);
-        ++got;
-      }
+      if (task* t = r->at(first + i).exchange(taken(), std::memory_order_acquire)) take(t);
     }
     // End the claim; the owner may have popped meanwhile.
     // release: pairs with the acquire in push().
@@ -250,7 +266,6 @@ class run_queue {
     while (!head_.compare_exchange_weak(head, pack(front(head), front(head)),
                                         std::memory_order_release, std::memory_order_relaxed)) {
     }
-    return got;
   }
 
   // Thieves may still read the old ring, so it lives as long as the queue; all rings together are

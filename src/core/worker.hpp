@@ -1,4 +1,15 @@
-// A worker: one thread's loop over its run queue and its shard.
+// A worker: one thread's life among its run queue, its shard, and the other workers.
+//
+// A worker of the pool spends its life in the run function of its shard. Completion handlers run
+// inline there, as they do in an asio::io_context, and cost what they cost there. Everything else
+// that the worker does happens when it receives a wake-up, which is a handler of its own that is
+// queued in the shard, at most one at a time: it runs tasks, steals, helps another worker, serves
+// another shard, looks after shards that have no worker. So no task ever runs within a handler of
+// the program's, and tasks and I/O take turns: a wake-up runs tasks for a slice of time, then queues
+// itself again behind what is ready.
+//
+// A handler that leaves a task in the worker's queue sends the worker a wake-up, if none is on its
+// way. See idle_set.hpp for the states of a worker.
 #ifndef COIO_SRC_CORE_WORKER_HPP
 #define COIO_SRC_CORE_WORKER_HPP
 
@@ -6,7 +17,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <exception>
 
 #include "coio/asio.hpp"
 #include "coio/detail/core/worker_base.hpp"
@@ -25,6 +36,10 @@ class alignas(128) worker : public worker_base {
   using clock = std::chrono::steady_clock;
   static constexpr std::size_t no_worker = ~std::size_t(0);
   static constexpr std::size_t no_limit = ~std::size_t(0);
+  // A queue as long as this, the new task included, has two tasks beyond the one that its worker is
+  // about to run: worth waking another worker. Waking for less costs more than it gains
+  // (doc/design.md).
+  static constexpr std::size_t wake_length = 3;
 
   worker(scheduler& s, std::size_t index, std::size_t queue_capacity);
 
@@ -41,136 +56,151 @@ class alignas(128) worker : public worker_base {
   static worker* current(const scheduler& s) noexcept {
     return static_cast<worker*>(current_worker(s));
   }
+  // The same, but leaves a session that is asking as it is.
+  static worker* of_this_thread(const scheduler& s) noexcept;
 
   // The calling thread's innermost worker, of whichever scheduler, or null.
   static worker* innermost() noexcept {
     return top_frame() ? static_cast<worker*>(top_frame()->w) : nullptr;
   }
 
-  // A handler begins within an executor's execute(): the worker is not idle any more, even if it
-  // was blocked in a shard when the handler became ready.
+  // ---- Executors, on this worker's thread ----
+
   void begin_handler() noexcept;
-
-  // The handler is over. If it was the completion handler of an operation, and no other handler is
-  // under it on the stack, the worker runs here the tasks that the handler has posted.
-  void end_handler(bool completion);
-
-  // The handler has thrown.
-  void abandon_handler() noexcept {
-    if (--handler_depth_ == 0 && in_shard_) rest();
-  }
-
-  // A wake-up has been received on behalf of `target`, which may be another worker that is parked
-  // in the same shard. Called by this worker, within its shard.
-  void on_wake(worker& target);
-
-  // Work has been finished, and the worker's own share would not stay above zero.
-  void finish_last_work() noexcept;
-
-  // Queues a task; by this worker's thread.
+  void end_handler(bool tracked) noexcept;
+  void keep_exception(const std::exception_ptr& e) noexcept;
+  void share_work() noexcept;
+  void finish_work() noexcept;
   void push(task* t);
-
   // If the task is the last in this worker's queue, runs it next.
   void run_next(task* t) noexcept { queue_.run_next(t); }
+
+  // ---- The session, with its lock ----
+
+  void attach() noexcept;
+  void detach() noexcept;
+  // A wake-up for this worker, which has no thread, has been received.
+  void lose_wakeup() noexcept { wakeup_left_ = false; }
+
+  // ---- The session, on this worker's thread ----
+
+  // Marks the innermost frame: the next use of the scheduler calls rejoin().
+  void mark(bool asking) noexcept;
+  bool marked() const noexcept { return top_->owner == nullptr; }
+  // The shard that the worker serves.
+  std::size_t place() const noexcept { return place_.load(std::memory_order_seq_cst); }
+
+  // A handler of the scheduler's own ran, which is none of the program's.
+  void discount_handler() noexcept { --handled_; }
+
+  // A wake-up has been received for `target`, which is this worker or another one that serves the
+  // same shard. On this worker's thread.
+  void on_wakeup(worker& target);
+
+  // Whether the worker's own shard holds nothing, so that it may serve the first.
+  bool may_join() const noexcept;
 
   // Takes tasks that are left in the queue; by a thread that owns this worker.
   task* take() noexcept { return queue_.pop(); }
 
-  // Before the thread leaves: gives back what others may wait for.
-  void leave() noexcept;
-
-  // The shard for the next I/O object that this worker makes.
-  std::size_t next_shard() noexcept;
+  // Whether the worker is busy. Another thread's answer is a hint, unless it reads in order.
+  bool busy() const noexcept { return activity.get() % 2 != 0; }
+  bool busy_ordered() const noexcept { return activity.get_ordered() % 2 != 0; }
 
   run_queue& queue() noexcept { return queue_; }
   const run_queue& queue() const noexcept { return queue_; }
 
   const std::size_t index;
 
-  // Signs of life: handlers begun inline, tasks begun, and looks for tasks after parking. Each is
-  // counted before a task is taken (release there), so who sees a queue without the task and
-  // acquires sees the count. The monitor sees by their sum that a worker moves on, and try_finish()
-  // that none did.
+  // Signs of life: handlers begun inline, tasks begun, and wake-ups received. The monitor sees by
+  // their sum that a worker moves on.
   owned_counter<std::uint64_t> handlers;
   owned_counter<std::uint64_t> tasks;
   owned_counter<std::uint64_t> looks;
   std::uint64_t ticks() const noexcept { return handlers.get() + tasks.get() + looks.get(); }
   // Calls of run() and run_some() on this worker's stack.
-  owned_counter<unsigned> depth;
+  owned_counter<unsigned> frames;
   worker_counters counters;
-  // The shard in which the worker is parked. Written before the worker marks itself parked
-  // (seq_cst), read after a claim() of that mark.
-  std::atomic<std::size_t> where{0};
-  // The worker that the monitor asks this one to help, or no_worker. The monitor claims this worker
-  // after writing it; the claim orders the two.
+  // What the monitor or a loaded server asks of this worker, with the wake-up that follows, which
+  // orders the two: to help that worker, or to serve the first shard.
   std::atomic<std::size_t> assist{no_worker};
-  // Whether a wake-up because of the worker's own queue is on its way. Set by the worker, or by who
-  // receives the wake-up in its stead; cleared on receipt. The shard's queue orders them.
-  std::atomic<bool> wake_posted{false};
+  std::atomic<bool> join{false};
   handler_memory wake_memory;
 
   // For others to write.
   alignas(64) monitor_counters monitored;
-  // I/O objects placed on the shard. relaxed: a number for information.
-  std::atomic<std::uint64_t> placed{0};
-  // The thread that serves as this worker. With the scheduler's lock.
+  // The thread that serves as this worker. With the session's lock.
   worker_time time;
   std::atomic<long> thread{0};  // relaxed: for information
 
  private:
-  class entered;
+  class frame;
+  class busy_scope;
 
-  class resting;
-  void run_task(task* t);
-  bool time_to_serve();
-  void run_tasks();
+  void awake() noexcept;
   void rest() noexcept;
+  void look() noexcept;
   void wake_myself() noexcept;
+  void notice_monitor() noexcept;
+
+  // Tasks: tasks.cpp.
+  void run_task(task* t);
+  void run_tasks(worker& target);
+  bool slice_over();
   task* next_task(std::size_t budget);
-  std::size_t handled_since(std::size_t before) const noexcept { return handled_ - before; }
   bool take_injected();
-  bool search();
+  bool find_tasks();
   bool steal();
   bool steal_from(run_queue& victim);
   bool help(std::size_t budget);
-  bool poll_shards(std::size_t budget);
-  void finish_unless_work();
-  std::size_t serve(std::size_t shard, std::size_t budget);
-  void stay_in_shard();
-  bool wait_in_shard(const clock::time_point* deadline);
-  bool prepare_to_block(bool& retry);
-  std::size_t look_after(const clock::time_point& until);
-  void give_work(std::int64_t n) noexcept;
-  void settle() noexcept;
-  void unpark() noexcept;
-  void tell_monitor() noexcept;
   std::uint32_t random() noexcept;
+
+  void rethrow_kept();
+  template <typename Function>
+  std::size_t in_shard(std::size_t i, Function f);
+
+  // Shards: serving.cpp.
+  std::size_t handled_since(std::size_t before) const noexcept { return handled_ - before; }
+  std::size_t poll_shard(std::size_t shard, std::size_t budget);
+  bool poll_shards(std::size_t budget);
+  bool wait_in_shard(const clock::time_point* deadline);
+  std::size_t look_after(const clock::time_point& until);
+  void watch();
+  void serve_first();
+  void consider_load() noexcept;
+  bool blocks_often() noexcept;
 
   scheduler& scheduler_;
   const bool alone_;  // the only worker of its scheduler
   run_queue queue_;
+  worker_frame* top_ = nullptr;
+  std::atomic<std::size_t> place_;
   std::size_t handled_ = 0;
+  bool stepping_ = false;  // the innermost frame is run_some()'s, which looks at the queues itself
+  std::size_t running_ = no_worker;  // the shard whose run function that frame is in
+  bool thrown_ = false;              // an exception is kept: run no more tasks
+  std::exception_ptr kept_;
+  bool wakeup_left_ = false;  // absent, with a wake-up in the shard's queue
+
   unsigned tasks_since_look_ = 0;
   unsigned tasks_between_looks_ = 1;
-  clock::time_point last_look_{};
-  clock::time_point served_{};
+  clock::duration slice_{};
+  clock::time_point slice_begin_{};
+  std::uint64_t handlers_before_ = 0;  // at the last slice
+  bool ran_tasks_ = false;             // since it last looked at the other queues
   std::uint32_t random_;
-  bool searching_ = false;  // this worker was elected; scheduler::searching_ counts it
-  bool ran_tasks_ = false;  // since it last looked at the other queues
-  // In the run() of a shard, on behalf of run(): between two handlers of the shard the worker is
-  // parked.
-  bool in_shard_ = false;
-  bool looks_after_ = false;  // in_shard_, and now and then in those without a thread
-  clock::duration finish_retry_{};
-  // The monitor's alarm: whether this worker has set it and is to take it back, how often it has
-  // set it, and whether that was seldom, since when.
-  bool takes_back_ = false;
-  unsigned alarms_ = 0;
+
+  // How often this thread had blocked, and how many handlers it had run, when it last considered
+  // its load.
+  std::uint64_t blocked_ = 0;
+  std::uint64_t handlers_considered_ = 0;
+
+  // The monitor's timer: whether this worker has armed it and is to disarm it, how often it has
+  // armed it, and whether that was seldom, since when.
+  bool disarms_ = false;
+  unsigned armed_ = 0;
   bool seldom_ = true;
-  clock::time_point alarms_since_{};
-  unsigned handler_depth_ = 0;  // handlers on the stack, as far as executors know of them
-  std::vector<std::uint32_t> shard_order_;
-  std::size_t shard_position_ = 0;
+  clock::time_point armed_since_{};
 };
 
 }  // namespace detail

@@ -44,7 +44,7 @@ default_scheduler& the_default() {
 void start_on(io_context& c, unstarted s) {
   s->enlist(roster_of(c));
   worker* w = worker::innermost();
-  if (w && &w->owner.shard(0) == &c) return w->push(s.release());
+  if (w && &w->owner.context(0) == &c) return w->push(s.release());
   c.get_executor().require(asio::execution::blocking.never).execute([s = std::move(s)]() mutable {
     s.release()->run();
   });
@@ -111,7 +111,7 @@ std::size_t roster::slot() noexcept {
 
 io_context* innermost_context() noexcept {
   worker* w = worker::innermost();
-  return w ? static_cast<io_context*>(&w->owner.shard(0)) : nullptr;
+  return w ? static_cast<io_context*>(&w->owner.context(0)) : nullptr;
 }
 
 io_context& current_context(const char* function) {

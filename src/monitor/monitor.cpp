@@ -150,13 +150,18 @@ void monitor::dismiss() noexcept {
   if (stopping_.load(std::memory_order_seq_cst)) alarm_->set({});
 }
 
+// Whether the worker is busy, or has a wake-up under way: one that was woken and does not come is
+// within a handler of the base. seq_cst: see notice().
+bool monitor::active(std::size_t i) const noexcept {
+  const worker_state s = scheduler_.idle().state(i);
+  return s != worker_state::absent &&
+         (s != worker_state::parked || scheduler_.worker_at(i).busy_ordered());
+}
+
 bool monitor::anybody_awake() const {
   if (scheduler_.injected().size() > 0) return true;
-  // One that was woken may be within a handler that executors do not know of; see look().
   for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
-    if (const worker_state s = scheduler_.idle().state(i);
-        s != worker_state::parked && s != worker_state::absent)
-      return true;
+    if (active(i)) return true;
   return false;
 }
 
@@ -177,14 +182,12 @@ monitor::finding monitor::look() {
     const std::uint64_t ticks = w.ticks();
     const bool moved = std::exchange(s.ticks, ticks) != ticks;
     const worker_state state = idle.state(i);
-    s.available = state == worker_state::parked;
+    s.available = state == worker_state::parked && !w.busy();
     s.parked =
         static_cast<std::uint16_t>(s.parked << 1 | (std::exchange(s.asked, false) || s.available));
     s.idle = (s.available && !moved) || std::popcount(s.parked) >= idle_looks;
     if (s.idle) found = finding::well;
-    // One that was woken, but does not come, is within a handler that executors do not know of.
-    if (state == worker_state::running || state == worker_state::elected ||
-        state == worker_state::summoned) {
+    if (active(i)) {
       s.stuck = s.busy && !moved;
       if (!s.stuck) {
         s.handler_since = now;
@@ -193,7 +196,7 @@ monitor::finding monitor::look() {
       if (s.stuck) {
         longest_stuck_ = std::max(longest_stuck_, now - s.handler_since);
         // Its thread may not have begun yet.
-        if (w.depth.get() > 0) notice_handler(i, now - s.handler_since);
+        if (w.frames.get() > 0) notice_handler(i, now - s.handler_since);
       }
       if (!s.loaded) {
         s.since = now;
@@ -268,9 +271,11 @@ bool monitor::ask_for_help(std::size_t needy, bool idle_only) {
   for (std::size_t k = 0; k < n; ++k) {
     const std::size_t i = (next_helper_ + k) % n;
     if (i == needy || !seen_[i].available || (idle_only && !seen_[i].idle)) continue;
-    // relaxed: the claim within summon() orders it.
+    // relaxed: wake() orders them.
     scheduler_.worker_at(i).assist.store(needy, std::memory_order_relaxed);
-    if (scheduler_.summon(i)) {
+    if (needy == 0 && scheduler_.worker_at(i).may_join() && scheduler_.worker_at(i).place() == i)
+      scheduler_.worker_at(i).join.store(true, std::memory_order_relaxed);
+    if (scheduler_.wake(i)) {
       seen_[i].available = false;
       seen_[i].asked = true;
       next_helper_ = i + 1;

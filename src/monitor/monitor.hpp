@@ -98,6 +98,7 @@ class monitor {
   void doze();
   void fall_asleep() noexcept;
   bool set_alarm() noexcept;
+  bool active(std::size_t i) const noexcept;
 
   scheduler& scheduler_;
   std::thread thread_;

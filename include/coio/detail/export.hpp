@@ -1,4 +1,5 @@
-// Symbol visibility: everything is hidden but what carries COIO_API.
+// What depends on the compiler: symbol visibility (everything is hidden but what carries COIO_API),
+// and how a thread-local variable of the library is reached.
 #ifndef COIO_DETAIL_EXPORT_HPP
 #define COIO_DETAIL_EXPORT_HPP
 
@@ -12,6 +13,12 @@
 #define COIO_API __attribute__((visibility("default")))
 #else
 #define COIO_API
+#endif
+
+#if (defined(_WIN32) && defined(COIO_SHARED)) || defined(__clang__)
+// A DLL cannot export thread-local variables; and clang keeps the address of one in a coroutine's
+// frame, where the coroutine goes on on another thread (seen with clang 16).
+#define COIO_TOP_FRAME_CALL
 #endif
 
 #endif

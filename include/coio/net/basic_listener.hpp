@@ -93,8 +93,8 @@ class basic_listener {
 
   awaitable<Stream> accept(asio::error_code* ec) {
     asio::error_code e;
-    // In turn: two connections are on two shards, if there are two.
-    socket s(coio::detail::place_accepted(acceptor_.get_executor()));
+    // Two connections are on two shards, if there are two.
+    socket s(acceptor_.get_executor().query(asio::execution::context).next_executor());
     co_await detail::operate<void(asio::error_code)>(
         timeouts_, detail::reading,
         [this, &s](auto handler) { acceptor_.async_accept(s, std::move(handler)); },

@@ -3,31 +3,32 @@
 #define COIO_DETAIL_CORE_SUBMIT_HPP
 
 #include <cstddef>
+#include <exception>
 #include <type_traits>
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/detail/core/home.hpp"
 #include "coio/detail/core/task.hpp"
 #include "coio/detail/core/worker_base.hpp"
 #include "coio/detail/export.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
-
-class io_context;
-
 namespace detail {
 
-// A handler begins on the calling thread, which is the worker's and counts as busy until
-// end_handler(), or abandon_handler() if the handler throws. `completion` says that the handler
-// completed an operation; then end_handler() runs tasks, and throws what they throw.
+// A handler begins on the calling thread, which is the worker's; the worker is busy until
+// end_handler(). `tracked`: by an executor that tracks work, so that work is finished later.
 COIO_API void begin_handler(worker_base& w) noexcept;
-COIO_API void end_handler(worker_base& w, bool completion);
-COIO_API void abandon_handler(worker_base& w) noexcept;
+COIO_API void end_handler(worker_base& w, bool tracked) noexcept;
+// The run function that the calling thread is in throws the exception when the handler that it
+// called has returned.
+COIO_API void keep_exception(worker_base& w, const std::exception_ptr& e) noexcept;
 
-// Runs the function on the calling thread, if that is a worker's; true if so.
+// Runs the function on the calling thread, if that is a worker's; true if so. What the function
+// throws does not unwind through the caller.
 template <typename Function>
-bool run_inline(scheduler& s, Function&& f, bool completion) {
+bool run_inline(scheduler& s, Function&& f, bool tracked) {
   worker_base* const w = current_worker(s);
   if (!w) return false;
   begin_handler(*w);
@@ -35,10 +36,9 @@ bool run_inline(scheduler& s, Function&& f, bool completion) {
     std::decay_t<Function> function(std::forward<Function>(f));
     function();
   } catch (...) {
-    abandon_handler(*w);
-    throw;
+    keep_exception(*w, std::current_exception());
   }
-  end_handler(*w, completion);
+  end_handler(*w, tracked);
   return true;
 }
 
@@ -57,10 +57,10 @@ inline void submit(scheduler& s, task* t) {
     inject_task(s, t);
 }
 
-// The shard for the next I/O object that is made from an executor.
-COIO_API io_context& place(scheduler& s) noexcept;
-// The same, in strict rotation: for a caller that makes objects of one kind alone.
-COIO_API io_context& place_in_turn(scheduler& s) noexcept;
+// The next home in strict rotation.
+COIO_API home& next_home(scheduler& s) noexcept;
+// The home of the calling thread's worker, or that of the context.
+COIO_API home& local_home(scheduler& s) noexcept;
 
 // The context whose handler the calling thread runs, the innermost if there are several, or null.
 COIO_API io_context* innermost_context() noexcept;

@@ -1,4 +1,4 @@
-// What code inlined into programs knows of the calling thread's worker. Executors count outstanding
+// What code inlined into programs needs of the calling thread's worker. Executors count outstanding
 // work at every copy, and every post needs memory: calls into the library for these would cost more
 // than the rest.
 #ifndef COIO_DETAIL_CORE_WORKER_BASE_HPP
@@ -17,17 +17,17 @@ namespace detail {
 
 class scheduler;
 
-// A number that one thread writes and others may read at any time. Those functions imply an order
-// that say so.
+// A number that one thread writes and others may read at any time. Functions that imply an order
+// have a name that says so.
 template <typename T>
 class owned_counter {
  public:
   T get() const noexcept { return value_.load(std::memory_order_relaxed); }
   T get_ordered() const noexcept { return value_.load(std::memory_order_seq_cst); }
   void add(T n) noexcept { value_.store(get() + n, std::memory_order_relaxed); }
-  void add_released(T n) noexcept { value_.store(get() + n, std::memory_order_release); }
-  void add_ordered(T n) noexcept { value_.store(get() + n, std::memory_order_seq_cst); }
   void set(T n) noexcept { value_.store(n, std::memory_order_relaxed); }
+  void set_released(T n) noexcept { value_.store(n, std::memory_order_release); }
+  void set_ordered(T n) noexcept { value_.store(n, std::memory_order_seq_cst); }
 
  private:
   std::atomic<T> value_{0};
@@ -36,11 +36,20 @@ class owned_counter {
 struct worker_base {
   explicit worker_base(scheduler& s) noexcept : owner(s) {}
 
+  // A worker keeps up to so much outstanding work to itself, and moves it to the shared count and
+  // back by half of it.
+  static constexpr std::int64_t most_own_work = 128;
+
   scheduler& owner;
 
-  // The worker's own share of the outstanding work: started less finished by it, since it last gave
-  // some to the shared count. See worker::settle().
+  // The worker's share of the outstanding work, 0 to most_own_work. The scheduler's shared count and
+  // all shares together are what is outstanding; see worker::finish_work().
   owned_counter<std::int64_t> work;
+
+  // Odd while the worker is busy: within a handler that an executor runs inline, or among its tasks.
+  owned_counter<std::uint64_t> activity;
+  // The number of such handlers on the stack.
+  unsigned depth = 0;
 
   task_cache cache;
 };
@@ -50,12 +59,12 @@ struct worker_base {
 struct worker_frame {
   worker_base* w;
   worker_frame* below;
+  // The scheduler of `w`. Null while the session asks whether any work is left (see session.hpp):
+  // the first use of the scheduler then calls rejoin().
+  const scheduler* owner;
 };
 
-#if (defined(_WIN32) && defined(COIO_SHARED)) || defined(__clang__)
-// A DLL cannot export thread-local variables; and clang keeps the address of one in a coroutine's
-// frame, where the coroutine goes on on another thread (seen with clang 16).
-#define COIO_TOP_FRAME_CALL
+#if defined(COIO_TOP_FRAME_CALL)
 COIO_API worker_frame*& top_frame() noexcept;
 #else
 extern COIO_API constinit thread_local worker_frame* top_frame_;
@@ -64,33 +73,43 @@ inline worker_frame*& top_frame() noexcept {
 }
 #endif
 
+// If the frame is one of the scheduler's workers, ends the session's question, for there is work.
+COIO_API worker_base* rejoin(worker_frame& f, const scheduler& s) noexcept;
+
 // The calling thread's worker in the given scheduler, or null.
 inline worker_base* current_worker(const scheduler& s) noexcept {
-  for (const worker_frame* f = top_frame(); f; f = f->below)
-    if (&f->w->owner == &s) return f->w;
+  for (worker_frame* f = top_frame(); f; f = f->below) {
+    if (f->owner == &s) return f->w;
+    if (!f->owner)
+      if (worker_base* w = rejoin(*f, s)) return w;
+  }
   return nullptr;
 }
 
 COIO_API void work_started_elsewhere(scheduler& s) noexcept;
 COIO_API void work_finished_elsewhere(scheduler& s) noexcept;
-// The worker's own share would not stay above zero.
-COIO_API void finish_last_work(worker_base& w) noexcept;
+// The worker's share is full.
+COIO_API void share_work(worker_base& w) noexcept;
+// The worker is not busy, or its share is used up.
+COIO_API void finish_work(worker_base& w) noexcept;
 
 inline void work_started(scheduler& s) noexcept {
-  if (worker_base* w = current_worker(s))
+  if (worker_base* w = current_worker(s)) {
+    if (w->work.get() >= worker_base::most_own_work) share_work(*w);
     w->work.add(1);
-  else
+  } else {
     work_started_elsewhere(s);
+  }
 }
 
 inline void work_finished(scheduler& s) noexcept {
   worker_base* w = current_worker(s);
   if (!w)
     work_finished_elsewhere(s);
-  else if (const std::int64_t n = w->work.get(); n > 1)
-    w->work.set(n - 1);
+  else if (const std::int64_t n = w->work.get(); n > 0 && w->depth != 0)
+    w->work.set(n - 1);  // the worker looks for the end of all work when it ceases to be busy
   else
-    finish_last_work(*w);
+    finish_work(*w);
 }
 
 // Memory for tasks: from the calling worker's cache, or from operator new on other threads.

@@ -1,0 +1,164 @@
+// A worker among shards: waiting in its own, serving the first, looking after those without a
+// worker.
+//
+// What a program makes without saying where lives in the first shard. Its own worker serves it
+// alone as long as it keeps up, because each further thread in one asio::io_context costs a wake-up
+// for each handler. A server that seldom blocks between its handlers calls another worker, which
+// serves the first shard, too, until it blocks often there. A worker whose own shard may hold I/O
+// objects does not come.
+#include <algorithm>
+#include <chrono>
+
+#include "core/scheduler.hpp"
+#include "core/worker.hpp"
+#include "core/worker_frame.hpp"
+#include "platform/voluntary_switches.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+// How long a worker that looks after several shards blocks in one of them.
+constexpr std::chrono::milliseconds watch_slice{1};
+constexpr std::size_t serve_batch = 64;
+
+// A server that runs so many handlers for each time it blocks is loaded; a further server that
+// blocks once for so many is not needed.
+constexpr std::uint64_t loaded_handlers = 8;
+constexpr std::uint64_t idle_handlers = 2;
+constexpr std::uint64_t handlers_considered_at_least = 64;
+
+}  // namespace
+
+// Runs up to `budget` handlers that are ready in a shard, and the wake-ups among them. Returns how
+// many handlers ran.
+std::size_t worker::poll_shard(std::size_t i, std::size_t budget) {
+  const std::size_t before = handled_;
+  for (std::size_t n = 0; n < serve_batch && handled_since(before) < budget && !thrown_; ++n) {
+    if (scheduler_.session_leaving() ||
+        in_shard(i, [](asio::io_context& c) { return c.poll_one(); }) == 0)
+      break;
+    ++handled_;  // on_wakeup() takes it back
+  }
+  return handled_since(before);
+}
+
+// Without waiting, runs what is ready in the own shard and in those without a worker.
+bool worker::poll_shards(std::size_t budget) {
+  const std::size_t before = handled_;
+  for (std::size_t i = 0; i < scheduler_.worker_count() && handled_since(before) < budget; ++i)
+    if (i == index || scheduler_.idle().state(i) == worker_state::absent)
+      poll_shard(i, budget - handled_since(before));
+  return handled_ != before;
+}
+
+// Blocks in the own shard until a handler has run there. False if the deadline has passed.
+bool worker::wait_in_shard(const clock::time_point* deadline) {
+  struct awake_at_exit {  // a handler may throw
+    worker& w;
+    ~awake_at_exit() { w.awake(); }
+  } const at_exit{*this};
+  rest();
+  COIO_SEAM();
+  std::size_t n;
+  if (scheduler_.unattended())
+    n = look_after(deadline ? *deadline : clock::time_point::max());
+  else
+    n = in_shard(index, [&](asio::io_context& c) {
+      return deadline ? c.run_one_until(*deadline) : c.run_one();
+    });
+  handled_ += n;
+  if (n > 0) return true;
+  if (scheduler_.context(index).stopped() && !scheduler_.session_leaving() && frames.get() == 1)
+    return scheduler_.the_session().come_out(*this, deadline);
+  return !deadline || clock::now() < *deadline;
+}
+
+// Runs what is ready in the shards without a worker, then blocks in the own one for a while.
+std::size_t worker::look_after(const clock::time_point& until) {
+  for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
+    if (i != index && scheduler_.idle().state(i) == worker_state::absent)
+      if (const std::size_t n =
+              in_shard(i, [](asio::io_context& c) { return c.poll_one(); }))
+        return n;
+  return in_shard(index, [&](asio::io_context& c) {
+    return c.run_one_until(std::min(until, clock::now() + watch_slice));
+  });
+}
+
+void worker::watch() {
+  while (scheduler_.the_session().calm() && scheduler_.unattended() && !thrown_ &&
+         !scheduler_.context(index).stopped()) {
+    rest();
+    handled_ += look_after(clock::time_point::max());
+  }
+}
+
+// ---- The first shard ----
+
+bool worker::may_join() const noexcept {
+  return index != 0 && !scheduler_.shard_at(index).used.load(std::memory_order_seq_cst);
+}
+
+// Serves the first shard in place of the own one, which holds nothing, until that changes, or the
+// worker is not needed.
+void worker::serve_first() {
+  // seq_cst: pairs with scheduler::next_home(), which marks the own shard as used, then reads the
+  // place.
+  place_.store(0, std::memory_order_seq_cst);
+  scheduler_.the_session().enter(0);
+  blocked_ = voluntary_switches();
+  handlers_considered_ = handlers.get();
+  struct going_home {
+    worker& w;
+    ~going_home() {
+      scheduler& s = w.scheduler_;
+      // A wake-up that is on its way to this worker is in the first shard.
+      while (!s.session_leaving() &&
+             s.idle().state(w.index) != worker_state::awake &&
+             !s.idle().move(w.index, worker_state::parked, worker_state::awake)) {
+        if (s.context(0).stopped()) break;
+        try {
+          w.handled_ += w.in_shard(0, [](asio::io_context& c) { return c.poll_one(); });
+        } catch (...) {
+          w.keep_exception(std::current_exception());
+        }
+      }
+      w.place_.store(w.index, std::memory_order_seq_cst);
+      s.the_session().exit(0);
+    }
+  } const at_exit{*this};
+  const bool called = scheduler_.settings().monitor;
+  while (scheduler_.the_session().calm() && may_join() && !thrown_) {
+    rest();
+    const std::size_t n = in_shard(0, [](asio::io_context& c) {
+      const std::size_t first = c.run_one();
+      return first == 0 ? 0 : first + c.poll();
+    });
+    handled_ += n;
+    if (n == 0 || (called && blocks_often())) break;
+  }
+}
+
+// By a server of the first shard, now and then: calls another one if it is loaded.
+void worker::consider_load() noexcept {
+  if (alone_) return;
+  const std::uint64_t blocked = voluntary_switches();
+  const std::uint64_t times = blocked - std::exchange(blocked_, blocked);
+  const std::uint64_t ran = handlers.get() - std::exchange(handlers_considered_, handlers.get());
+  if (times * loaded_handlers < ran) scheduler_.call_to_first();
+}
+
+bool worker::blocks_often() noexcept {
+  const std::uint64_t ran = handlers.get() - handlers_considered_;
+  if (ran < handlers_considered_at_least) return false;
+  handlers_considered_ += ran;
+  const std::uint64_t blocked = voluntary_switches();
+  return (blocked - std::exchange(blocked_, blocked)) * idle_handlers > ran;
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

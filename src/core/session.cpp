@@ -1,0 +1,281 @@
+#include "core/session.hpp"
+
+#include <algorithm>
+
+#include "core/scheduler.hpp"
+#include "core/seam.hpp"
+#include "core/worker.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+// How often the last worker to come out looks at shards that have no worker and are not done.
+constexpr std::chrono::milliseconds unattended_look{1};
+
+}  // namespace
+
+// ---- Threads ----
+
+void session::attach(std::size_t i) {
+  if (threads() == 0) {
+    // relaxed: the guard itself stays, so a thread that still reads true is right.
+    base_guarded_.store(false, std::memory_order_relaxed);
+    give_guards();
+    set(phase::running);
+  } else {
+    resume_locked();
+  }
+  threads_.fetch_add(1, std::memory_order_relaxed);
+  scheduler_.worker_at(i).attach();
+}
+
+void session::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept {
+  scheduler_.worker_at(i).detach();
+  if (threads() > 1) {
+    threads_.fetch_sub(1, std::memory_order_relaxed);
+    if (phase_.load(std::memory_order_relaxed) == phase::running) {
+      // The others look after its shard, and one of them may be the last that has work.
+      if (i == 0 || scheduler_.shard_at(i).used.load(std::memory_order_relaxed))
+        scheduler_.wake_all();
+      ask_locked();
+    }
+  } else {
+    // A hook that the monitor calls may want the lock. No thread attaches while we are leaving.
+    set(phase::leaving);
+    lock.unlock();
+    scheduler_.stop_monitor();
+    lock.lock();
+    threads_.store(0, std::memory_order_relaxed);
+    // seq_cst: pairs with work_started_elsewhere() and inject(); see now().
+    set(phase::idle);
+    COIO_SEAM();
+    if (scheduler_.tasks_queued()) scheduler_.post_drain();
+    for (std::size_t k = 1; k < scheduler_.worker_count(); ++k)
+      scheduler_.shard_at(k).guard.reset();
+    guard_base();
+    if (!stopped())
+      for (std::size_t k = 0; k < scheduler_.worker_count(); ++k)
+        if (asio::io_context& c = scheduler_.shard_at(k).context(); c.stopped()) c.restart();
+  }
+  changed_.notify_all();
+}
+
+void session::leave() noexcept {
+  if (threads() != 0) set(phase::leaving);
+  // Stopping a shard synchronises with the threads that it makes return.
+  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k)
+    scheduler_.shard_at(k).context().stop();
+  changed_.notify_all();
+}
+
+void session::stop() noexcept {
+  stopped_.store(true, std::memory_order_release);
+  leave();
+}
+
+void session::restart() {
+  const std::lock_guard lock(mutex_);
+  stopped_.store(false, std::memory_order_release);
+  if (threads() == 0)
+    for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
+      scheduler_.shard_at(k).context().restart();
+      scheduler_.shard_at(k).asked = false;
+    }
+}
+
+// ---- Guards ----
+
+// The guard first: a thread that enters a shard without work stops it.
+void session::give_guards() noexcept {
+  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
+    shard& s = scheduler_.shard_at(k);
+    if (!s.guard) s.guard.emplace(s.context().get_executor());
+    if (s.servers == 0 && s.context().stopped()) {
+      s.context().restart();
+      s.asked = false;
+    }
+  }
+}
+
+void session::take_guards() noexcept {
+  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
+    shard& s = scheduler_.shard_at(k);
+    s.asked = true;
+    s.guard.reset();
+  }
+}
+
+// Outside a session: a thread that runs the first shard by way of the base waits for the work that
+// executors count.
+void session::guard_base() noexcept {
+  if (threads() != 0 || scheduler_.closing()) return;
+  shard& first = scheduler_.shard_at(0);
+  if (scheduler_.outstanding() <= 0) {
+    // seq_cst: pairs with work_started_elsewhere(), which counts its work, then calls
+    // base_guarded(). Either it finds no guard and comes here after us, or we find its work.
+    base_guarded_.store(false, std::memory_order_seq_cst);
+    COIO_SEAM();
+    if (scheduler_.outstanding() <= 0) {
+      first.guard.reset();
+      return;
+    }
+  }
+  if (!first.guard) first.guard.emplace(first.context().get_executor());
+  base_guarded_.store(true, std::memory_order_seq_cst);
+}
+
+// ---- The end of the work ----
+
+void session::ask() noexcept {
+  const std::lock_guard lock(mutex_);
+  ask_locked();
+}
+
+void session::ask_locked() noexcept {
+  if (phase_.load(std::memory_order_relaxed) != phase::running || !scheduler_.finished()) return;
+  set(phase::asking);
+  COIO_SEAM();
+  // The wake-ups first, so that a shard stops after its worker has received it.
+  scheduler_.wake_all();
+  take_guards();
+}
+
+void session::resume() noexcept {
+  const std::lock_guard lock(mutex_);
+  resume_locked();
+}
+
+void session::resume_locked() noexcept {
+  if (phase_.load(std::memory_order_relaxed) != phase::asking) return;
+  give_guards();
+  set(phase::running);
+  scheduler_.wake_all();
+  changed_.notify_all();
+}
+
+bool session::answer(worker& w) noexcept {
+  if (calm() && !w.marked()) return false;
+  {
+    const std::lock_guard lock(mutex_);
+    const bool asking = phase_.load(std::memory_order_relaxed) == phase::asking;
+    w.mark(asking);
+    if (!asking) {
+      // The worker runs a handler of the shard, which therefore is not about to stop for the last
+      // question.
+      if (shard& s = scheduler_.shard_at(w.place()); s.guard && !s.context().stopped())
+        s.asked = false;
+      return false;
+    }
+  }
+  COIO_SEAM();
+  if (scheduler_.no_work()) return true;
+  resume();
+  return false;
+}
+
+void session::end_if_alone() noexcept {
+  const std::lock_guard lock(mutex_);
+  if (threads() != 1 || phase_.load(std::memory_order_relaxed) != phase::running ||
+      !scheduler_.finished())
+    return;
+  take_guards();
+  bool idle = true;
+  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k)
+    idle = idle && scheduler_.shard_at(k).context().stopped();
+  if (idle && scheduler_.no_work()) return stop();
+  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
+    shard& s = scheduler_.shard_at(k);
+    s.guard.emplace(s.context().get_executor());
+    // This thread, which is in none of Asio's functions, is the only one that runs the shard.
+    if (s.context().stopped()) s.context().restart();
+    s.asked = false;
+  }
+}
+
+bool session::unattended_shards_done() const noexcept {
+  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k)
+    if (const shard& s = scheduler_.shard_at(k); s.servers == 0 && !s.context().stopped())
+      return false;
+  return true;
+}
+
+// All workers are out.
+void session::conclude() noexcept {
+  if (scheduler_.no_work())
+    stop();
+  else
+    resume_locked();
+}
+
+// ---- In and out of shards ----
+
+void session::enter(std::size_t i) noexcept {
+  std::unique_lock lock(mutex_);
+  enter_locked(i, lock);
+}
+
+void session::enter_locked(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept {
+  shard& s = scheduler_.shard_at(i);
+  // While another worker is on its way out, Asio does not allow a restart.
+  changed_.wait(lock, [&] {
+    return s.servers == 0 || !s.context().stopped() ||
+           phase_.load(std::memory_order_relaxed) != phase::running;
+  });
+  ++s.servers;
+  if (s.servers == 1 && s.context().stopped() && s.asked &&
+      phase_.load(std::memory_order_relaxed) == phase::running) {
+    s.context().restart();
+    s.asked = false;
+  }
+}
+
+void session::exit(std::size_t i) noexcept {
+  const std::lock_guard lock(mutex_);
+  exit_locked(i);
+}
+
+void session::exit_locked(std::size_t i) noexcept {
+  if (--scheduler_.shard_at(i).servers == 0) changed_.notify_all();
+}
+
+bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
+  std::unique_lock lock(mutex_);
+  shard& s = scheduler_.shard_at(w.index);
+  exit_locked(w.index);
+  bool in_time = true;
+  while (in_time && phase_.load(std::memory_order_relaxed) == phase::asking) {
+    if (++out_ == threads()) {
+      if (unattended_shards_done()) {
+        conclude();
+      } else {
+        // A shard without a worker has work of its own.
+        lock.unlock();
+        scheduler_.poll_unattended(w);
+        lock.lock();
+        if (phase_.load(std::memory_order_relaxed) == phase::asking)
+          changed_.wait_for(lock, unattended_look);
+      }
+    } else if (!deadline) {
+      changed_.wait(lock);
+    } else {
+      changed_.wait_until(lock, *deadline);
+    }
+    --out_;
+    in_time = !deadline || clock::now() < *deadline;
+  }
+  w.mark(false);
+  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() &&
+      !s.asked) {
+    // By a thread that knows only the base, and means all of us.
+    stop();
+  }
+  enter_locked(w.index, lock);
+  return in_time;
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

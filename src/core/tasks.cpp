@@ -1,0 +1,157 @@
+// A worker among tasks: its own, those in the injector, and those of others.
+#include <algorithm>
+#include <utility>
+
+#include "core/scheduler.hpp"
+#include "core/worker.hpp"
+#include "core/worker_frame.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+// While a worker has tasks it looks at the clock after one of them, after two more, four more, and
+// so on up to so many more;
+constexpr unsigned most_tasks_between_looks = 32;
+// and if a slice of time is over, it lets its shard run what is ready. A slice is short after one
+// in which handlers of the shard ran, and twice as long after one in which none did: I/O that is
+// under way waits little, and tasks alone pay little for looks at the reactor.
+constexpr std::chrono::microseconds shortest_slice{4};
+constexpr std::chrono::microseconds longest_slice{128};
+// Handlers that run in another shard, or between two tasks of run_some(), before the worker looks
+// at its own queue again.
+constexpr std::size_t serve_batch = 64;
+
+}  // namespace
+
+std::uint32_t worker::random() noexcept {
+  random_ ^= random_ << 13;
+  random_ ^= random_ >> 17;
+  random_ ^= random_ << 5;
+  return random_;
+}
+
+void worker::run_task(task* t) {
+  ++handled_;
+  tasks.add(1);
+  ran_tasks_ = true;
+  t->run();
+}
+
+// By the receiver of a wake-up: runs tasks until there are none, or the slice is over.
+void worker::run_tasks(worker& target) {
+  const busy_scope busy(*this);
+  tasks_since_look_ = 0;
+  tasks_between_looks_ = 1;
+  slice_begin_ = clock::now();
+  const bool io = std::exchange(handlers_before_, handlers.get()) != handlers.get();
+  slice_ = io ? clock::duration(shortest_slice)
+              : std::clamp<clock::duration>(slice_ * 2, shortest_slice, longest_slice);
+  if (scheduler_.searching(index)) find_tasks();
+  while (!scheduler_.session_leaving() && !thrown_) {
+    if (task* t = queue_.pop()) {
+      run_task(t);
+      if (++tasks_since_look_ >= tasks_between_looks_ && slice_over()) return;
+    } else if (!(&target != this && target.queue_.size() > 0 && steal_from(target.queue_)) &&
+               !find_tasks() &&
+               (assist.load(std::memory_order_relaxed) == no_worker || !help(serve_batch))) {
+      return;
+    }
+  }
+}
+
+// After some tasks. Takes tasks from the injector, too.
+bool worker::slice_over() {
+  if (scheduler_.injected().size() > 0) take_injected();
+  tasks_since_look_ = 0;
+  tasks_between_looks_ = std::min(tasks_between_looks_ * 2, most_tasks_between_looks);
+  return clock::now() - slice_begin_ >= slice_;
+}
+
+// For run_some(): the next task, or null if it is time for the shard.
+task* worker::next_task(std::size_t budget) {
+  if (++tasks_since_look_ >= tasks_between_looks_ && slice_over()) {
+    slice_begin_ = clock::now();
+    slice_ = longest_slice;
+    tasks_between_looks_ = 1;
+    const std::size_t before = handled_;
+    poll_shard(index, std::min(budget, serve_batch));
+    if (handled_since(before) < budget && scheduler_.unattended())
+      poll_shards(budget - handled_since(before));
+    if (handled_since(before) >= budget || kept_) return nullptr;
+  }
+  return queue_.pop();
+}
+
+// Moves a fair share of the injector's tasks to the own queue; the rest is for the other workers.
+// Returns whether there were any.
+bool worker::take_injected() {
+  const auto length =
+      static_cast<std::uint64_t>(std::max<std::int64_t>(scheduler_.injected().size(), 0));
+  const std::uint64_t share = length / scheduler_.worker_count() + 1;
+  const auto most = static_cast<std::uint32_t>(std::min<std::uint64_t>(
+      share, scheduler_.worker_count() == 1 ? run_queue::max_capacity / 2 : run_queue::max_steal));
+  queue_.reserve(most);  // the pushes cannot fail
+  for (std::uint32_t i = 0; i < most; ++i) {
+    task* t = scheduler_.injected().pop();
+    if (!t) return i > 0;
+    counters.injected.add(1);
+    counters.queue_high_mark.raise(queue_.push(t));
+  }
+  return true;
+}
+
+// Looks for tasks outside the own queue, which is empty. True if it found some.
+bool worker::find_tasks() {
+  const bool searching = scheduler_.searching(index);
+  bool found = false;
+  if (scheduler_.injected().size() > 0) found = take_injected();
+  if (!found && (searching || ran_tasks_ || scheduler_.short_handed())) found = steal();
+  ran_tasks_ = false;
+  // If there is more, the next worker comes too.
+  if (searching && scheduler_.end_search(index) && found &&
+      (queue_.size() >= wake_length || scheduler_.injected().size() > 0))
+    scheduler_.wake_for_work();
+  return found;
+}
+
+// Steals half of the tasks of some worker that has two or more: the first of them that worker is
+// about to run itself, unless it is stuck, which the monitor sees.
+bool worker::steal() {
+  const std::size_t n = scheduler_.worker_count();
+  if (n == 1) return false;
+  const std::size_t first = random() % n;
+  for (std::size_t k = 0; k < n; ++k) {
+    const std::size_t i = (first + k) % n;
+    if (i == index) continue;
+    run_queue& victim = scheduler_.worker_at(i).queue();
+    const std::size_t least = scheduler_.idle().state(i) == worker_state::absent ? 1 : 2;
+    if (victim.size() >= least && steal_from(victim)) return true;
+  }
+  return false;
+}
+
+bool worker::steal_from(run_queue& victim) {
+  counters.steals_tried.add(1);
+  const std::size_t n = victim.steal(queue_);
+  if (n == 0) return false;
+  counters.steals.add(1);
+  counters.stolen.add(n);
+  counters.queue_high_mark.raise(queue_.size());
+  return true;
+}
+
+// What the monitor has asked for. True if there was something to do.
+bool worker::help(std::size_t budget) {
+  const std::size_t needy = assist.exchange(no_worker, std::memory_order_relaxed);
+  if (needy >= scheduler_.worker_count() || needy == index) return false;
+  counters.assists_given.add(1);
+  const bool stolen = steal_from(scheduler_.worker_at(needy).queue());
+  return poll_shard(needy, std::min(budget, serve_batch)) > 0 || stolen;
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

@@ -1,0 +1,175 @@
+// How workers are woken: scheduler.hpp and idle_set.hpp have the rules.
+#include "coio/asio.hpp"
+#include "core/scheduler.hpp"
+#include "core/seam.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+// The handler that wakes a worker. At most one for each worker is queued or about to be, so that
+// the worker's block of memory serves, and posting it cannot fail.
+struct scheduler::wakeup {
+  using allocator_type = handler_allocator<void>;
+  allocator_type get_allocator() const noexcept { return allocator_type(target.wake_memory); }
+
+  void operator()() const {
+    if (worker* w = worker::of_this_thread(s))
+      w->on_wakeup(target);
+    else
+      s.on_wakeup_elsewhere(target);
+  }
+
+  scheduler& s;
+  worker& target;
+};
+
+void scheduler::post_wakeup(worker& target, bool own) noexcept {
+  if (worker* w = worker::of_this_thread(*this)) w->counters.wakes_given.add(1);
+  asio::io_context& where = context(target.place());
+  if (own)
+    asio::defer(where, wakeup{*this, target});  // nobody else need be woken for it
+  else
+    asio::post(where, wakeup{*this, target});
+}
+
+bool scheduler::wake(std::size_t i) noexcept {
+  if (!idle_.move(i, worker_state::parked, worker_state::notified)) return false;
+  COIO_SEAM();
+  post_wakeup(worker_at(i), false);
+  return true;
+}
+
+void scheduler::wake_all() noexcept {
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    wake(i);
+}
+
+// Whether the worker was woken to search, and has a handler to run first.
+bool scheduler::held_up(std::size_t i) const noexcept {
+  return idle_.state(i) == worker_state::notified && workers_[i]->busy();
+}
+
+void scheduler::wake_for_work() noexcept {
+  for (;;) {
+    std::size_t searcher = searcher_.load(std::memory_order_seq_cst);
+    if (searcher != idle_set::none && !held_up(searcher)) return;
+    // relaxed: spreads the searches, no more.
+    const std::size_t first =
+        worker_count() > 2 ? next_woken_.fetch_add(1, std::memory_order_relaxed) % worker_count()
+                           : 0;
+    const std::size_t i =
+        idle_.find(first, [this](std::size_t k) { return !workers_[k]->busy(); });
+    if (i == idle_set::none) return wake_busy_for_injected();
+    if (!searcher_.compare_exchange_strong(searcher, i, std::memory_order_seq_cst)) continue;
+    COIO_SEAM();
+    if (wake(i)) return;
+    // It has been woken for another reason, or woke by itself; it may have passed its last look.
+    end_search(i);
+  }
+}
+
+void scheduler::inject(task* t) {
+  injector_.push(t);
+  COIO_SEAM();
+  // A task that no worker sees, the monitor sees; it may be asleep.
+  monitor_.notice();
+  // seq_cst: see session::now().
+  switch (session_.now()) {
+    case session::phase::idle:
+      return post_drain();
+    case session::phase::asking:
+      session_.resume();
+      break;
+    case session::phase::running:
+      break;
+    case session::phase::leaving:
+      return;  // the end of the session looks
+  }
+  wake_for_work();
+}
+
+// All that are parked are busy with handlers. If there are tasks from outside, one of the workers
+// looks afterwards; if none is parked, each looks before it parks.
+void scheduler::wake_busy_for_injected() noexcept {
+  if (injector_.size() <= 0) return;
+  const std::size_t i = idle_.find(0, [](std::size_t) { return true; });
+  if (i != idle_set::none) wake(i);
+}
+
+bool scheduler::call_to_first() noexcept {
+  const std::size_t i = idle_.find(0, [this](std::size_t k) {
+    const worker& w = *workers_[k];
+    return w.place() == k && w.may_join() && !w.busy() &&
+           !w.join.load(std::memory_order_relaxed);
+  });
+  if (i == idle_set::none) return false;
+  // relaxed: wake() orders it.
+  worker_at(i).join.store(true, std::memory_order_relaxed);
+  return wake(i);
+}
+
+bool scheduler::receive_for(worker& target) noexcept {
+  if (idle_.put_back(target.index)) return true;
+  const std::lock_guard lock(session_.lock());
+  if (idle_.put_back(target.index)) return true;  // it has a thread again
+  target.lose_wakeup();
+  return false;
+}
+
+// By a thread that runs the shard by way of the base: it runs one task, as it would run one handler.
+void scheduler::on_wakeup_elsewhere(worker& target) {
+  struct again {
+    scheduler& s;
+    worker& target;
+    bool present;
+    ~again() {
+      if (target.queue().size() == 0 && s.injector_.size() <= 0) return;
+      if (!present || !s.wake(target.index)) s.post_drain();
+    }
+  } const at_exit{*this, target, receive_for(target)};
+  task* t = injector_.pop();
+  if (!t) t = target.queue().steal_one();
+  if (t) t->run();
+}
+
+// ---- Outside a session ----
+
+void scheduler::post_drain() noexcept {
+  // seq_cst, here and in drain(): a thread that posts a task and finds the mark set has published
+  // the task before; a drain clears the mark before it looks.
+  if (closing_ || drain_posted_.exchange(true, std::memory_order_seq_cst)) return;
+  try {
+    asio::post(context(0), [this] { drain(); });
+  } catch (...) {
+    // No memory. The next session looks.
+    drain_posted_.store(false, std::memory_order_release);
+  }
+}
+
+void scheduler::drain() {
+  drain_posted_.store(false, std::memory_order_seq_cst);
+  if (worker* w = worker::of_this_thread(*this)) {
+    w->discount_handler();
+    if (tasks_queued()) wake(w->index);
+    return;
+  }
+  task* t = injector_.pop();
+  if (!t) t = take_left();
+  if (!t) return;
+  if (tasks_queued()) post_drain();
+  t->run();
+}
+
+// What the last session has left in the workers' queues.
+task* scheduler::take_left() noexcept {
+  const std::lock_guard lock(session_.lock());
+  if (session_.threads() == 0)
+    for (const auto& w : workers_)
+      if (task* t = w->take()) return t;
+  return nullptr;
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
