@@ -149,6 +149,12 @@ bool worker::help(std::size_t budget) {
   if (needy >= scheduler_.worker_count() || needy == index) return false;
   counters.assists_given.add(1);
   const bool stolen = steal_from(scheduler_.worker_at(needy).queue());
+  // A wake-up that is received there leaves the queues to the caller.
+  struct back {
+    worker& w;
+    bool was;
+    ~back() { w.stepping_ = was; }
+  } const at_exit{*this, std::exchange(stepping_, true)};
   return poll_shard(needy, std::min(budget, serve_batch)) > 0 || stolen;
 }
 

@@ -176,7 +176,7 @@ class alignas(128) worker : public worker_base {
   worker_frame* top_ = nullptr;
   std::atomic<std::size_t> place_;
   std::size_t handled_ = 0;
-  bool stepping_ = false;  // the innermost frame is run_some()'s, which looks at the queues itself
+  bool stepping_ = false;  // the innermost loop is not the shard's, and looks at the queues itself
   std::size_t running_ = no_worker;  // the shard whose run function that frame is in
   bool thrown_ = false;              // an exception is kept: run no more tasks
   std::exception_ptr kept_;
