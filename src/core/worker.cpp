@@ -182,7 +182,7 @@ void worker::on_wake(worker& target) {
     const resting at_exit(*this);
     const std::uint64_t before = handlers.get() + tasks.get();
     run_tasks();
-    if (handlers.get() + tasks.get() == before) counters.wakes_in_vain.add(1);
+    if (handlers.get() + tasks.get() == before) counters.spurious_wakeups.add(1);
   }
 }
 
@@ -463,7 +463,7 @@ bool worker::steal() {
 }
 
 bool worker::steal_from(run_queue& victim) {
-  counters.steals_tried.add(1);
+  counters.steal_attempts.add(1);
   const std::size_t n = victim.steal(queue_);
   if (n == 0) return false;
   counters.steals.add(1);

@@ -38,9 +38,9 @@ class metric : public owned_counter<std::uint64_t> {
 // By the worker's thread.
 struct worker_counters {
   metric posted, injected, stolen;
-  metric steals_tried, steals;
+  metric steal_attempts, steals;
   metric parks;
-  metric wakes_given, wakes_got, wakes_in_vain;
+  metric wakes_given, wakes_got, spurious_wakeups;
   metric assists_given;
   metric queue_high_mark;
 };

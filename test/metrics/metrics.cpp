@@ -54,9 +54,9 @@ BOOST_AUTO_TEST_CASE(every_submitted_task_is_accounted_for) {
   BOOST_TEST(sum(m, &worker_metrics::posted) == static_cast<unsigned>(nodes - 1));
   BOOST_TEST(sum(m, &worker_metrics::injected) == static_cast<unsigned>(outside + 1));
   BOOST_TEST(sum(m, &worker_metrics::queue_length) == 0u);
-  BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::steals_tried));
+  BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::steal_attempts));
   BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::stolen));
-  BOOST_TEST(sum(m, &worker_metrics::wakes_in_vain) <= sum(m, &worker_metrics::wakes_got));
+  BOOST_TEST(sum(m, &worker_metrics::spurious_wakeups) <= sum(m, &worker_metrics::wakes_got));
   BOOST_TEST(sum(m, &worker_metrics::parks) > 0u);
   BOOST_TEST(m.injector_length == 0u);
   BOOST_TEST(m.outstanding_work == 0);
