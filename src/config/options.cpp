@@ -12,7 +12,7 @@
 #include <system_error>
 #include <utility>
 
-#include "platform/cpu.hpp"
+#include "platform/affinity.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

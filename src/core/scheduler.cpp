@@ -5,7 +5,8 @@
 #include <thread>
 #include <utility>
 
-#include "platform/cpu.hpp"
+#include "platform/affinity.hpp"
+#include "platform/thread.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

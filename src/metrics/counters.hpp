@@ -9,7 +9,7 @@
 #include <cstdint>
 
 #include "coio/detail/core/worker_base.hpp"
-#include "platform/cpu.hpp"
+#include "platform/thread.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -597,7 +597,7 @@ BOOST_AUTO_TEST_CASE(the_example_is_the_defaults) {
 BOOST_AUTO_TEST_CASE(the_corpus_of_the_fuzzer) {
   std::size_t files = 0;
   for (const auto& entry :
-       fs::directory_iterator(fs::path(COIO_SOURCE_DIR) / "test/options/corpus")) {
+       fs::directory_iterator(fs::path(COIO_SOURCE_DIR) / "test/config/corpus")) {
     const std::string text = text_of(entry.path());
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
     ++files;

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <latch>
@@ -186,21 +185,6 @@ BOOST_AUTO_TEST_CASE(a_cpu_that_the_machine_has_not_is_an_error_of_run) {
       BOOST_TEST(handled == 1);
       BOOST_TEST((my_cpus() == before));
     }
-}
-
-BOOST_AUTO_TEST_CASE(the_default_context_follows_the_environment) {
-  const auto workers = [] {
-    coio::io_context ctx;
-    return ctx.get_executor().query(asio::execution::occupancy);
-  };
-  ::unsetenv("COIO_CONFIG");
-  ::unsetenv("COIO_WORKERS");
-  BOOST_TEST(workers() == static_cast<std::size_t>(coio::default_workers()));
-  ::setenv("COIO_WORKERS", "3", 1);
-  BOOST_TEST(workers() == 3U);
-  ::setenv("COIO_WORKERS", "0", 1);
-  BOOST_CHECK_THROW(workers(), coio::options_error);
-  ::unsetenv("COIO_WORKERS");
 }
 
 #else

@@ -12,7 +12,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/net/deadline.hpp"
-#include "coio/detail/net/descriptor.hpp"
+#include "coio/detail/net/socket_handle.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -10,7 +10,7 @@
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/net/deadline.hpp"
-#include "coio/detail/net/descriptor.hpp"
+#include "coio/detail/net/socket_handle.hpp"
 #include "coio/net/basic_stream.hpp"
 
 namespace coio {
