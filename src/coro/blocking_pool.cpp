@@ -114,7 +114,7 @@ asio::execution_context::id blocking_pool::id;
 void enqueue_blocking(io_context& c, unstarted s) {
   const options& o = worker::innermost()->owner.settings();
   auto& pool = asio::use_service<blocking_pool>(c);
-  auto& r = asio::use_service<roster>(c);
+  auto& r = asio::use_service<registry>(c);
   s->enlist(r);
   try {
     pool.push(c.get_executor(), task_ptr(s.release()),

@@ -7,7 +7,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
 
@@ -40,7 +40,7 @@ struct runner::keeper {
 };
 
 runner::runner(io_context& c)
-    : scheduler_(worker::innermost()->owner), roster_(roster_of(c)), gate_(*gate::make()) {}
+    : scheduler_(worker::innermost()->owner), registry_(registry_of(c)), gate_(*gate::make()) {}
 
 void runner::launch(io_context& c, loop l) {
   std::unique_ptr<runner> r(new runner(c));
@@ -58,7 +58,7 @@ void runner::launch(io_context& c, loop l) {
 
 runner* runner::get(loop l) {
   io_context& c = *innermost_context();
-  runner_list& idle = roster_of(c).idle_runners(worker::innermost()->index);
+  runner_list& idle = registry_of(c).idle_runners(worker::innermost()->index);
   if (!idle.first_) launch(c, l);  // it goes to the list
   runner* const r = idle.first_;
   idle.first_ = r->next_;
@@ -146,7 +146,7 @@ runner_list::~runner_list() {
 // Of the worker that the calling thread is in the runner's scheduler; the thread may serve another
 // one within that.
 runner_list& runner::list() noexcept {
-  return roster_.idle_runners(worker::current(scheduler_)->index);
+  return registry_.idle_runners(worker::current(scheduler_)->index);
 }
 
 void run_coroutine(ref<spawn_state> s, runner::loop l) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/join_handle.hpp"
 
 namespace coio {
@@ -57,14 +57,14 @@ bool spawn_state::begin(gate& g, asio::cancellation_signal& s) noexcept {
 void spawn_state::finish() noexcept {
   // relaxed, twice: this is the coroutine's own thread.
   if (gate* const g = gate_.load(std::memory_order_relaxed)) g->own(nullptr);
-  if (roster* const r = roster_.load(std::memory_order_relaxed)) r->add(-1);
+  if (registry* const r = registry_.load(std::memory_order_relaxed)) r->add(-1);
   // release: publishes the result to done() and wait(). acquire: pairs with wait().
   if (task* waiter = waiter_.exchange(finished(), std::memory_order_acq_rel)) waiter->run();
 }
 
 void spawn_state::abandon() noexcept {
-  // The context goes, and with it the roster. This thread runs no handler of the coroutine.
-  roster_.store(nullptr, std::memory_order_relaxed);
+  // The context goes, and with it the registry. This thread runs no handler of the coroutine.
+  registry_.store(nullptr, std::memory_order_relaxed);
   std::optional<gate_scope> inside;
   if (gate* const g = gate_.load(std::memory_order_relaxed)) inside.emplace(*g);
   // relaxed: only so that the destructor knows; see there.
@@ -80,10 +80,10 @@ void spawn_state::cancel() noexcept {
   // relaxed: request() publishes it. If the coroutine ends meanwhile, the gate may be another's by
   // now; that one's emit_ says no.
   emit_.store(true, std::memory_order_relaxed);
-  if (at_home(roster_.load(std::memory_order_relaxed))) return g->request();
+  if (at_home(registry_.load(std::memory_order_relaxed))) return g->request();
   const std::lock_guard lock(foreign_cancels());
   // acquire: pairs with enlist().
-  roster* const r = roster_.load(std::memory_order_acquire);
+  registry* const r = registry_.load(std::memory_order_acquire);
   if (!done() && !(r && r->closed())) g->request();
 }
 
@@ -97,9 +97,9 @@ void spawn_state::emit_cancel() noexcept {
   }
 }
 
-void spawn_state::enlist(roster& r) noexcept {
+void spawn_state::enlist(registry& r) noexcept {
   // release: see cancel().
-  roster_.store(&r, std::memory_order_release);
+  registry_.store(&r, std::memory_order_release);
   r.add(1);
 }
 

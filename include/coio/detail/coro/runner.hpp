@@ -108,7 +108,7 @@ class runner {
   COIO_API awaitable<void> park();
 
   scheduler& scheduler_;
-  roster& roster_;
+  registry& registry_;
   gate& gate_;
   asio::cancellation_signal signal_;
   ref<spawn_state> job_;

@@ -23,7 +23,7 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-class roster;
+class registry;
 
 template <typename T>
 struct is_awaitable : std::false_type {};
@@ -137,7 +137,7 @@ class COIO_API spawn_state : public task {
   void name(std::string n) noexcept { name_ = std::move(n); }
 
   // Counts the coroutine as alive there until finish().
-  COIO_API void enlist(roster& r) noexcept;
+  COIO_API void enlist(registry& r) noexcept;
 
  protected:
   explicit spawn_state(call c = nullptr) noexcept : task(c) {}
@@ -155,7 +155,7 @@ class COIO_API spawn_state : public task {
   std::atomic<gate*> gate_{nullptr};
   asio::cancellation_signal* signal_ = nullptr;
   std::exception_ptr exception_;
-  std::atomic<roster*> roster_{nullptr};
+  std::atomic<registry*> registry_{nullptr};
   std::string name_;
 };
 

@@ -13,7 +13,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/detail/coro/runner.hpp"
 #include "coio/detail/coro/spawn_state.hpp"
 #include "coio/join_handle.hpp"

@@ -30,7 +30,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/detail/export.hpp"
 
 namespace coio {
