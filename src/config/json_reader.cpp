@@ -12,7 +12,7 @@ namespace detail {
 
 namespace {
 
-// One line of ASCII: the rest is escaped, and what is long loses its middle.
+// Returns the text as one line of ASCII. Escapes other bytes, and cuts the middle of a long text.
 std::string printable(std::string_view text, std::size_t most) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string line;
@@ -94,7 +94,7 @@ class json_builder : public json::json_sax_t {
     constexpr int number_overflow = 406;
     if (e.id == number_overflow)
       here().fail("expected a number that fits in a double, found " + printable(token, 60));
-    // The position is behind the last byte that was read, which may be the end of the text.
+    // The position is after the last byte that was read, which may be the end of the text.
     const std::string_view before = text_.substr(0, std::max<std::size_t>(position, 1) - 1);
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const std::string_view in_line = before.substr(before.find_last_of('\n') + 1);
@@ -115,11 +115,11 @@ class json_builder : public json::json_sax_t {
     std::string key;  // of the value that comes next, in an object
   };
 
-  // Of the value that comes next.
+  // Returns the place of the next value.
   place here() const {
     json::json_pointer p;
     for (const frame& f : frames_) {
-      // All but the last container hold the value that leads to the next one already.
+      // All containers but the last already contain the next container.
       if (f.container->is_object())
         p /= f.key;
       else

@@ -78,7 +78,7 @@ std::chrono::microseconds interval(const json& value, const place& where) {
 
 void read_object(options& o, const json& object, const place& where);
 
-// One key: how to read it into the settings.
+// A key, and the function that reads its value into the settings.
 struct setting {
   const char* pointer;
   void (*read)(options& o, const json& value, const place& where);
@@ -127,7 +127,7 @@ constexpr setting settings[] = {
      }},
 };
 
-// The number of insertions, deletions and replacements of one character that turn a into b.
+// Returns the number of insertions, deletions and replacements of a character that turn a into b.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j)
@@ -143,7 +143,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-// The known key whose name is nearest; among equals, the one in the same object.
+// Returns the known key whose name is nearest; of several, the one in the same object.
 std::string_view nearest(std::string_view name, std::string_view object) {
   std::string_view best;
   std::pair least{static_cast<std::size_t>(-1), true};

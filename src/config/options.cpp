@@ -25,7 +25,7 @@ void merge_text(options& o, std::string_view text, std::string_view origin) {
   detail::merge_object(o, detail::read_json(text, origin), origin);
 }
 
-// As much of a file as is needed to see that it is too long.
+// Returns the text of a file; of a file that is too long, a part that is too long.
 std::string contents(const std::string& path, const std::string& origin) {
   const auto unreadable = [&] {
     detail::place{origin, ""}.fail("cannot be read: " + std::generic_category().message(errno));

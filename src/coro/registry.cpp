@@ -16,10 +16,10 @@ namespace detail {
 
 namespace {
 
-// Counts the contexts with a registry that have been destroyed, so that a thread does not take a
-// new context at an old address for the old one. relaxed: whoever uses the new context has
-// synchronised with the thread that made it, and that one with the destruction of the old one, or
-// the address would not be free.
+// Counts the registries that have been destroyed. A thread that remembers a context compares the
+// count, so that it does not mistake a new context at the same address for the old one.
+// relaxed: a thread that uses the new context has synchronised with the thread that made it, which
+// has synchronised with the destruction of the old one; otherwise the address would not be free.
 constinit std::atomic<std::uint64_t> registries_destroyed{0};
 
 struct known_registry {
@@ -29,7 +29,7 @@ struct known_registry {
 };
 constinit thread_local known_registry known;
 
-// A context while run() is in progress; before that, what has been spawned.
+// The context while run() is in progress, and the coroutines that were spawned before.
 struct default_scheduler {
   std::mutex mutex;
   io_context* context = nullptr;
@@ -52,7 +52,7 @@ void start_on(io_context& c, unstarted s) {
 
 }  // namespace
 
-// asio::use_service takes a lock and searches a list.
+// Remembers the last result, because asio::use_service locks a mutex and searches a list.
 registry& registry_of(io_context& c) {
   const std::uint64_t destroyed = registries_destroyed.load(std::memory_order_relaxed);
   if (known.context != &c || known.destroyed != destroyed)
@@ -104,7 +104,7 @@ closing::~closing() {
 
 std::size_t registry::slot() noexcept {
   static constinit std::atomic<std::size_t> next{0};
-  // relaxed: any number will do.
+  // relaxed: any number serves.
   thread_local const std::size_t mine = next.fetch_add(1, std::memory_order_relaxed);
   return mine % lines;
 }
@@ -149,7 +149,7 @@ void run_default(const options& o, hooks h) {
         "coio::scheduler::run: expected the default scheduler to be idle, found it run by another "
         "thread");
   registry& r = registry_of(context);
-  // Threads that are no workers spawn under the lock.
+  // Threads that are not workers spawn with the mutex locked.
   d.context = &context;
   struct not_running {
     default_scheduler& d;

@@ -1,4 +1,4 @@
-// What TCP and Unix-domain listeners have in common.
+// The interface that TCP and Unix-domain listeners share, and that generic code can name.
 #ifndef COIO_NET_BASIC_LISTENER_HPP
 #define COIO_NET_BASIC_LISTENER_HPP
 
@@ -61,7 +61,7 @@ class basic_listener {
   endpoint_type local_addr() const { return acceptor_.local_endpoint(); }
   endpoint_type local_addr(asio::error_code& ec) const { return acceptor_.local_endpoint(ec); }
 
-  /// How long an accept() may take; nothing (the default) means as long as it likes.
+  /// How long an accept() may take; std::nullopt, the default, means no timeout.
   void set_read_timeout(io_timeout t) {
     timeouts_.set(detail::reading, t, acceptor_.get_executor());
   }
@@ -72,7 +72,7 @@ class basic_listener {
   const native_type& native() const noexcept { return acceptor_; }
 
  protected:
-  // An acceptor that listens, or a closed one.
+  // Returns an acceptor that listens, or a closed one if it fails.
   static native_type open(const io_context::executor_type& ex, const endpoint_type& endpoint,
                           asio::error_code& ec) {
     native_type acceptor(ex);
@@ -93,7 +93,7 @@ class basic_listener {
 
   awaitable<Stream> accept(asio::error_code* ec) {
     asio::error_code e;
-    // In turn: two connections are on two shards, if there are two.
+    // In strict rotation, so that two connections are on two shards, if there are two.
     socket s(coio::detail::place_accepted(acceptor_.get_executor()));
     co_await detail::operate<void(asio::error_code)>(
         timeouts_, detail::reading,
