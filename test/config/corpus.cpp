@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 using namespace coio::test;
 
-BOOST_AUTO_TEST_CASE(the_corpus_of_the_fuzzer) {
+BOOST_AUTO_TEST_CASE(fuzzer_corpus_is_read_or_refused) {
   std::size_t files = 0;
   for (const auto& entry :
        fs::directory_iterator(fs::path(COIO_SOURCE_DIR) / "test/config/corpus")) {

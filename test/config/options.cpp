@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(the_ends_of_the_ranges_are_in_them) {
   good(R"({"affinity": ["0-16383"]})");
 }
 
-BOOST_AUTO_TEST_CASE(bad_values) {
+BOOST_AUTO_TEST_CASE(bad_value_is_refused_with_its_place) {
   const struct {
     const char* text;
     std::string message;
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(bad_values) {
     BOOST_TEST(error_of_text(c.text) == "coio.json: " + c.message);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_long_is_cut) {
+BOOST_AUTO_TEST_CASE(long_text_in_a_message_is_cut) {
   const std::string found = error_of_text("{\"workers\": \"" + std::string(100'000, 'x') + "\"}");
   BOOST_TEST(found.starts_with("coio.json: /workers: " + workers_expected + "\"xxx"));
   BOOST_TEST(found.find("xxx...xxx") != std::string::npos);
@@ -206,7 +206,7 @@ BOOST_AUTO_TEST_CASE(unknown_keys_name_the_nearest_known_one) {
   BOOST_TEST(suggestion(R"({"": true})").starts_with("/ -> /"));
 }
 
-BOOST_AUTO_TEST_CASE(keys_that_come_twice) {
+BOOST_AUTO_TEST_CASE(key_that_comes_twice_is_refused) {
   BOOST_TEST(error_of_text(R"({"workers": 2, "workers": 2})") ==
              "coio.json: /workers: expected this key once, found it again");
   BOOST_TEST(error_of_text(R"({"monitor": {"enabled": true, "enabled": true}})") ==
@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(syntax_errors_have_line_and_column) {
              "expected '[', '{', or a literal");
 }
 
-BOOST_AUTO_TEST_CASE(encodings) {
+BOOST_AUTO_TEST_CASE(other_encodings_than_utf8_are_refused) {
   const std::string text = R"({"thread_name": "x"})";
   BOOST_TEST(options::from_json("\xEF\xBB\xBF" + text).thread_name == "x");
   BOOST_TEST(options::from_json("{\"thread_name\": \"\xC3\xA9\"}").thread_name == "\xC3\xA9");
@@ -303,7 +303,7 @@ BOOST_AUTO_TEST_CASE(size_is_bounded) {
   BOOST_TEST(error_of_text(text + " ") == "coio.json: expected at most 1048576 bytes, found more");
 }
 
-BOOST_AUTO_TEST_CASE(a_program_that_sets_nonsense_is_told_so) {
+BOOST_AUTO_TEST_CASE(settings_of_the_program_out_of_range_are_refused) {
   const auto error_after = [](const std::function<void(options&)>& change) {
     options o;
     change(o);

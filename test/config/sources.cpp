@@ -18,7 +18,7 @@
 using namespace coio::test;
 using coio::options;
 
-BOOST_AUTO_TEST_CASE(files) {
+BOOST_AUTO_TEST_CASE(file_that_cannot_be_read_is_named) {
   const folder in;
   const auto error_of_file = [](const std::string& path) {
     return error_of([&] { options::from_file(path); });
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(files) {
   BOOST_TEST(error_of_file("bad.json") == "bad.json: /workers: " + workers_expected + "-3");
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_may_not_be_read) {
+BOOST_AUTO_TEST_CASE(file_without_permission_is_named) {
   const folder in;
   folder::write("secret.json", "{}");
   fs::permissions("secret.json", fs::perms::none);
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_may_not_be_read) {
   BOOST_TEST(message == "secret.json: cannot be read: Permission denied");
 }
 
-BOOST_AUTO_TEST_CASE(the_environment) {
+BOOST_AUTO_TEST_CASE(environment_is_read_and_bad_variables_are_refused) {
   const folder in;
   const environment clean;
   folder::write("coio.json", R"({"workers": 6, "thread_name": "file"})");
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(number_of_workers_in_the_program_leaves_the_other_settings)
   BOOST_TEST(coio::io_context(options{.workers = 2}).run() == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(numbers_that_are_no_numbers_of_workers_are_named) {
+BOOST_AUTO_TEST_CASE(number_of_workers_out_of_range_is_named) {
   const environment clean;
   const auto expected = [](const std::string& where, const std::string& found) {
     return where + ": expected a number of workers from 1 to 1024" +

@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(callers_of_run_are_pinned_if_they_are_the_only_workers) {
   BOOST_TEST((other_after == before));
 }
 
-BOOST_AUTO_TEST_CASE(a_cpu_that_the_machine_has_not_is_an_error_of_run) {
+BOOST_AUTO_TEST_CASE(run_on_a_missing_cpu_throws) {
   for (const int workers : {1, 2, 4})
     for (const std::size_t bad : {0U, 1U}) {
       const std::set<int> before = my_cpus();
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_cpu_that_the_machine_has_not_is_an_error_of_run) {
 
 #else
 #include <boost/test/unit_test.hpp>
-BOOST_AUTO_TEST_CASE(only_on_linux) {
+BOOST_AUTO_TEST_CASE(affinity_on_other_platforms_is_not_tested) {
   BOOST_TEST(true, "names and affinity are set on Linux alone");
 }
 #endif

@@ -5,7 +5,7 @@
 
 #include "platform/affinity.hpp"
 
-BOOST_AUTO_TEST_CASE(cpu_lists) {
+BOOST_AUTO_TEST_CASE(cpu_list_is_parsed_or_refused) {
   using coio::detail::parse_cpu_list;
   using list = std::vector<int>;
   BOOST_TEST(parse_cpu_list("0").value() == list{0});
