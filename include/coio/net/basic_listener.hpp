@@ -8,6 +8,7 @@
 #include "coio/awaitable.hpp"
 #include "coio/detail/net/deadline.hpp"
 #include "coio/detail/net/socket_handle.hpp"
+#include "coio/net/io_timeout.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

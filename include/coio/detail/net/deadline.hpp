@@ -19,14 +19,11 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/net/io_timeout.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace net {
-
-/// How long an operation may take; std::nullopt means no timeout.
-using io_timeout = std::optional<std::chrono::steady_clock::duration>;
-
 namespace detail {
 
 enum direction : std::size_t { reading, writing };
