@@ -18,8 +18,8 @@ struct stuck_worker {
   /// For how long it has been, at least; where nothing was amiss before, up to sixteen times
   /// options::monitor_max_interval less than it really was.
   std::chrono::nanoseconds duration;
-  /// Its thread, as gettid() tells it, for stack_trace() or /proc; 0 where the platform has no such
-  /// numbers.
+  /// The number of its thread, as gettid() returns it, for stack_trace() or a debugger; 0 where the
+  /// platform has no such numbers.
   long thread;
 };
 

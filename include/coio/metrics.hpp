@@ -32,7 +32,7 @@ struct worker_metrics {
   /// Tasks that it stole from other run queues.
   std::uint64_t stolen = 0;
   /// Run queues that it tried to steal from, and those of them that gave something.
-  std::uint64_t steals_tried = 0;
+  std::uint64_t steal_attempts = 0;
   std::uint64_t steals = 0;
 
   /// Times it had nothing left but to wait for its shard.
@@ -42,7 +42,7 @@ struct worker_metrics {
   /// that led to nothing.
   std::uint64_t wakes_given = 0;
   std::uint64_t wakes_got = 0;
-  std::uint64_t wakes_in_vain = 0;
+  std::uint64_t spurious_wakeups = 0;
   /// Times it went to help another worker, as the monitor had asked, and times that the monitor
   /// asked another to help it.
   std::uint64_t assists_given = 0;

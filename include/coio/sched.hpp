@@ -8,7 +8,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

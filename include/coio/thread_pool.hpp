@@ -5,19 +5,26 @@
 #include <cstddef>
 #include <exception>
 #include <future>
-#include <limits>
 #include <memory>
 #include <thread>
 #include <type_traits>
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/detail/export.hpp"
 #include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
 #include "coio/options.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
+
+namespace detail {
+
+// Returns the settings of a pool with this number of threads.
+COIO_API options options_for_threads(std::size_t threads);
+
+}  // namespace detail
 
 /// An io_context whose workers run from its construction on, as those of asio::thread_pool do.
 /**
@@ -33,9 +40,13 @@ class thread_pool : public io_context {
   /** @throws As thread_pool(const options&). */
   thread_pool() : thread_pool(options::from_environment()) {}
 
-  /// @param threads The number of workers, 1 to 1024.
-  /** @throws As thread_pool(const options&). */
-  explicit thread_pool(std::size_t threads) : thread_pool(with_workers(threads)) {}
+  /// With a number of workers, which the environment does not change, and otherwise the settings of
+  /// options::from_environment().
+  /**
+   * @param threads The number of workers, 1 to 1024.
+   * @throws As thread_pool(const options&).
+   */
+  explicit thread_pool(std::size_t threads) : thread_pool(detail::options_for_threads(threads)) {}
 
   /// With settings of the program's own, and functions that the pool calls.
   /**
@@ -60,7 +71,8 @@ class thread_pool : public io_context {
   template <typename Allocator>
     requires std::is_constructible_v<asio::io_context, std::allocator_arg_t, const Allocator&, int>
   thread_pool(std::allocator_arg_t, const Allocator& a, std::size_t threads)
-      : io_context(std::allocator_arg, a, with_workers(threads)), guard_(get_executor()) {
+      : io_context(std::allocator_arg, a, detail::options_for_threads(threads)),
+        guard_(get_executor()) {
     start();
   }
 
@@ -69,14 +81,15 @@ class thread_pool : public io_context {
   /** @throws As thread_pool(const options&), and if the maker configures Asio for one thread and
    * `threads` is more. */
   thread_pool(std::size_t threads, const service_maker& m)
-      : io_context(with_workers(threads), m), guard_(get_executor()) {
+      : io_context(detail::options_for_threads(threads), m), guard_(get_executor()) {
     start();
   }
 
   /// @copydoc thread_pool(std::size_t,const service_maker&)
   template <typename Allocator>
   thread_pool(std::allocator_arg_t, const Allocator& a, std::size_t threads, const service_maker& m)
-      : io_context(std::allocator_arg, a, with_workers(threads), m), guard_(get_executor()) {
+      : io_context(std::allocator_arg, a, detail::options_for_threads(threads), m),
+        guard_(get_executor()) {
     start();
   }
 #endif
@@ -100,14 +113,6 @@ class thread_pool : public io_context {
   void wait() { join(); }
 
  private:
-  static options with_workers(std::size_t threads) {
-    options o;
-    // 0 means something else in options; what does not fit is refused there.
-    o.workers =
-        threads == 0 || threads > std::numeric_limits<int>::max() ? -1 : static_cast<int>(threads);
-    return o;
-  }
-
   // Starts the threads, and waits until they run.
   void start() {
     std::promise<void> up;

@@ -1,62 +1,11 @@
 #include "coio/io_context.hpp"
 
-#include <string>
+#include <utility>
 
 #include "core/scheduler.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
-
-namespace detail {
-
-options options_for(int hint) {
-  options o;
-  if (ASIO_CONCURRENCY_HINT_IS_SPECIAL(hint)) {
-    o.workers = ASIO_CONCURRENCY_HINT_IS_LOCKING(SCHEDULER, hint) &&
-                        ASIO_CONCURRENCY_HINT_IS_LOCKING(REACTOR_IO, hint)
-                    ? 0
-                    : 1;
-  } else if (hint != ASIO_CONCURRENCY_HINT_DEFAULT) {
-    // Zero is no number of workers here, although it is in options.
-    o.workers = hint == 0 ? -1 : hint;
-  }
-  return o;
-}
-
-#if defined(COIO_HAS_SERVICE_MAKER)
-namespace {
-
-int hint_of(const asio::config& c) {
-  return c.get("scheduler", "concurrency_hint", 0);
-}
-
-// Whether Asio leaves out what several threads need. With a hint of 1 that is waking another.
-bool for_one_thread(const asio::config& c) {
-  return hint_of(c) == 1 || !c.get("scheduler", "locking", true) ||
-         !c.get("reactor", "registration_locking", true) || !c.get("reactor", "io_locking", true);
-}
-
-}  // namespace
-
-options options_for(asio::execution_context& configured) {
-  const asio::config c(configured);
-  if (for_one_thread(c)) return options_for(1);
-  const int hint = hint_of(c);
-  return hint == 0 ? options::from_environment() : options_for(hint);
-}
-
-options options_for(asio::execution_context& configured, options o) {
-  if (for_one_thread(asio::config(configured))) {
-    if (o.workers > 1)
-      throw options_error("coio::options: /workers: expected 1, as Asio is configured for one " +
-                          ("thread, found " + std::to_string(o.workers)));
-    if (o.workers == 0) o.workers = 1;
-  }
-  return o;
-}
-#endif
-
-}  // namespace detail
 
 io_context::io_context() : io_context(options::from_environment()) {}
 

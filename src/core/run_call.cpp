@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "core/scheduler.hpp"
-#include "platform/cpu.hpp"
+#include "platform/affinity.hpp"
+#include "platform/thread.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -196,12 +196,12 @@ context_metrics scheduler::metrics() const {
     out.posted = w.counters.posted.get();
     out.injected = w.counters.injected.get();
     out.stolen = w.counters.stolen.get();
-    out.steals_tried = w.counters.steals_tried.get();
+    out.steal_attempts = w.counters.steal_attempts.get();
     out.steals = w.counters.steals.get();
     out.parks = w.counters.parks.get();
     out.wakes_given = w.counters.wakes_given.get();
     out.wakes_got = w.counters.wakes_got.get();
-    out.wakes_in_vain = w.counters.wakes_in_vain.get();
+    out.spurious_wakeups = w.counters.spurious_wakeups.get();
     out.assists_given = w.counters.assists_given.get();
     out.assists_got = w.monitored.assists_got.get();
     out.queue_length = w.queue().size();

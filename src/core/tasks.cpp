@@ -134,7 +134,7 @@ bool worker::steal() {
 }
 
 bool worker::steal_from(run_queue& victim) {
-  counters.steals_tried.add(1);
+  counters.steal_attempts.add(1);
   const std::size_t n = victim.steal(queue_);
   if (n == 0) return false;
   counters.steals.add(1);

@@ -4,7 +4,6 @@
 
 #include "core/scheduler.hpp"
 #include "core/worker_frame.hpp"
-#include "platform/cpu.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -243,7 +242,7 @@ void worker::on_wakeup(worker& target) {
   }
   const std::uint64_t before = handlers.get() + tasks.get();
   run_tasks(target);
-  if (handlers.get() + tasks.get() == before) counters.wakes_in_vain.add(1);
+  if (handlers.get() + tasks.get() == before) counters.spurious_wakeups.add(1);
   if (thrown_) return;
   if (join.exchange(false, std::memory_order_relaxed) && place() == index) serve_first();
   if (scheduler_.unattended()) watch();

@@ -35,7 +35,7 @@ class blocking_pool : public asio::execution_context::service {
     const std::lock_guard lock(mutex_);
     ended.swap(ended_);
     for (auto& thread : ended)
-      thread.join();  // they need the lock no more
+      thread.join();  // it does not lock the mutex again
     if (jobs_.size() >= idle_ && threads_.size() < most_threads) add_thread();
     jobs_.push_back(
         {asio::prefer(executor, asio::execution::outstanding_work.tracked), std::move(t)});
@@ -67,13 +67,13 @@ class blocking_pool : public asio::execution_context::service {
       t.join();
   }
 
-  // With the lock.
+  // Called with the mutex locked.
   void add_thread() {
     try {
       std::thread t([this] { serve(); });
       threads_.emplace(t.get_id(), std::move(t));
     } catch (const std::system_error&) {
-      if (threads_.empty()) throw;  // else the others will do
+      if (threads_.empty()) throw;  // otherwise the other threads run the job
     }
   }
 
@@ -114,7 +114,7 @@ asio::execution_context::id blocking_pool::id;
 void enqueue_blocking(io_context& c, unstarted s) {
   const options& o = worker::innermost()->owner.settings();
   auto& pool = asio::use_service<blocking_pool>(c);
-  auto& r = asio::use_service<roster>(c);
+  auto& r = asio::use_service<registry>(c);
   s->enlist(r);
   try {
     pool.push(c.get_executor(), task_ptr(s.release()),

@@ -13,8 +13,8 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// The gates that are free. Each thread keeps some to itself; coroutines that start on one thread
-// and end on another carry gates along, which go back by way of a common store.
+// The gates that are free. Each thread keeps some for itself. Coroutines that start on one thread
+// and end on another move gates between threads; a common store moves them back in batches.
 class gate_pool {
  public:
   gate_pool() = default;
@@ -40,8 +40,8 @@ class gate_pool {
     if (++length_ == 2 * batch) give_back();
   }
 
-  // The calling thread's, or null at the end of the thread: contexts that are destroyed after
-  // main() still destroy coroutines.
+  // Returns the calling thread's pool, or null at the end of the thread: contexts that are
+  // destroyed after main() still destroy coroutines.
   static gate_pool* mine() noexcept {
     thread_local gate_pool pool;
     return gone ? nullptr : &pool;
@@ -58,7 +58,7 @@ class gate_pool {
     gate* batches = nullptr;  // the first gate of each
   };
 
-  // Never destroyed: see above.
+  // Never destroyed: see mine().
   static common& store() {
     static common& c = *new common;
     return c;
@@ -80,7 +80,7 @@ class gate_pool {
     length_ = batch;
   }
 
-  // Up to a batch.
+  // Moves at most one batch to the common store.
   void give_back() noexcept {
     gate* const head = first_;
     unsigned n = 1;
@@ -116,7 +116,7 @@ void gate::settle() noexcept {
   // relaxed: the exchange that follows orders it.
   std::uint32_t word = word_.load(std::memory_order_relaxed);
   for (;;) {
-    // Whoever is inside, or in this function, sees the bits when it is through.
+    // A thread that is inside looks at the bits when it leaves, and one that emits when it is done.
     if (word == 0 || word >= one || (word & emitting)) return;
     // acquire: see leave() and request().
     if (!word_.compare_exchange_weak(word, word & retired ? 0 : emitting, std::memory_order_acquire,

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/options.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
@@ -16,20 +16,20 @@ namespace detail {
 
 namespace {
 
-// Counts the contexts with a roster that have been destroyed, so that a thread does not take a new
-// context at an old address for the old one.
-// relaxed: whoever uses the new context has synchronised with the thread that made it, and that one
-// with the destruction of the old one, or the address would not be free.
-constinit std::atomic<std::uint64_t> rosters_destroyed{0};
+// Counts the registries that have been destroyed. A thread that remembers a context compares the
+// count, so that it does not mistake a new context at the same address for the old one.
+// relaxed: a thread that uses the new context has synchronised with the thread that made it, which
+// has synchronised with the destruction of the old one; otherwise the address would not be free.
+constinit std::atomic<std::uint64_t> registries_destroyed{0};
 
-struct known_roster {
+struct known_registry {
   io_context* context = nullptr;
   std::uint64_t destroyed = 0;
-  roster* its = nullptr;
+  registry* its = nullptr;
 };
-constinit thread_local known_roster known;
+constinit thread_local known_registry known;
 
-// A context while run() is in progress; before that, what has been spawned.
+// The context while run() is in progress, and the coroutines that were spawned before.
 struct default_scheduler {
   std::mutex mutex;
   io_context* context = nullptr;
@@ -42,7 +42,7 @@ default_scheduler& the_default() {
 }
 
 void start_on(io_context& c, unstarted s) {
-  s->enlist(roster_of(c));
+  s->enlist(registry_of(c));
   worker* w = worker::innermost();
   if (w && &w->owner.context(0) == &c) return w->push(s.release());
   c.get_executor().require(asio::execution::blocking.never).execute([s = std::move(s)]() mutable {
@@ -52,38 +52,38 @@ void start_on(io_context& c, unstarted s) {
 
 }  // namespace
 
-// asio::use_service takes a lock and searches a list.
-roster& roster_of(io_context& c) {
-  const std::uint64_t destroyed = rosters_destroyed.load(std::memory_order_relaxed);
+// Remembers the last result, because asio::use_service locks a mutex and searches a list.
+registry& registry_of(io_context& c) {
+  const std::uint64_t destroyed = registries_destroyed.load(std::memory_order_relaxed);
   if (known.context != &c || known.destroyed != destroyed)
-    known = {&c, destroyed, &asio::use_service<roster>(c)};
+    known = {&c, destroyed, &asio::use_service<registry>(c)};
   return *known.its;
 }
 
-asio::execution_context::id roster::id;
+asio::execution_context::id registry::id;
 
-roster::roster(asio::execution_context& c)
+registry::registry(asio::execution_context& c)
     : service(c),
       runners_(
           asio::query(static_cast<io_context&>(c).get_executor(), asio::execution::occupancy)) {}
 
-roster::~roster() {
-  rosters_destroyed.fetch_add(1, std::memory_order_relaxed);
+registry::~registry() {
+  registries_destroyed.fetch_add(1, std::memory_order_relaxed);
 }
 
-std::size_t roster::count() const noexcept {
+std::size_t registry::count() const noexcept {
   std::int64_t sum = 0;
   for (const line& l : slots_)
     sum += l.count.load(std::memory_order_relaxed);
   return sum > 0 ? static_cast<std::size_t>(sum) : 0;
 }
 
-void roster::shutdown() noexcept {
+void registry::shutdown() noexcept {
   close();
   runners_.clear();
 }
 
-void roster::close() noexcept {
+void registry::close() noexcept {
   const std::lock_guard lock(foreign_cancels());
   closed_ = true;
 }
@@ -93,18 +93,18 @@ std::recursive_mutex& foreign_cancels() noexcept {
   return m;
 }
 
-bool at_home(const roster* r) noexcept {
+bool at_home(const registry* r) noexcept {
   io_context* const c = innermost_context();
   return c && known.context == c && known.its == r;
 }
 
 closing::~closing() {
-  asio::use_service<roster>(context_).close();
+  asio::use_service<registry>(context_).close();
 }
 
-std::size_t roster::slot() noexcept {
+std::size_t registry::slot() noexcept {
   static constinit std::atomic<std::size_t> next{0};
-  // relaxed: any number will do.
+  // relaxed: any number serves.
   thread_local const std::size_t mine = next.fetch_add(1, std::memory_order_relaxed);
   return mine % lines;
 }
@@ -148,8 +148,8 @@ void run_default(const options& o, hooks h) {
     throw std::logic_error(
         "coio::scheduler::run: expected the default scheduler to be idle, found it run by another "
         "thread");
-  roster& r = roster_of(context);
-  // Threads that are no workers spawn under the lock.
+  registry& r = registry_of(context);
+  // Threads that are not workers spawn with the mutex locked.
   d.context = &context;
   struct not_running {
     default_scheduler& d;
@@ -172,10 +172,10 @@ void run_default(const options& o, hooks h) {
 }
 
 std::size_t count_coroutines() {
-  if (io_context* c = innermost_context()) return roster_of(*c).count();
+  if (io_context* c = innermost_context()) return registry_of(*c).count();
   default_scheduler& d = the_default();
   const std::lock_guard lock(d.mutex);
-  return d.context ? roster_of(*d.context).count() : d.waiting.size();
+  return d.context ? registry_of(*d.context).count() : d.waiting.size();
 }
 
 context_metrics current_metrics() {

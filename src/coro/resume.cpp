@@ -6,8 +6,8 @@ namespace detail {
 
 namespace {
 
-// A coroutine that joins another is resumed on the other's stack, and so on along a chain of them:
-// a few frames of some hundred bytes each.
+// The end of a coroutine resumes the coroutine that joins it on the same stack, and so on along a
+// chain of joins. Each takes a few frames of some hundred bytes.
 constexpr int most_nested = 16;
 
 constinit thread_local int nested = 0;

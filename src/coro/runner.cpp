@@ -7,7 +7,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
 
@@ -17,13 +17,13 @@ namespace detail {
 
 namespace {
 
-// Idle runners that a worker keeps: enough for bursts, and about a kilobyte each.
+// The most idle runners that a worker keeps: enough for bursts, at about a kilobyte each.
 constexpr std::size_t most_idle = 1024;
 
 }  // namespace
 
-// The completion handler of the runner's coroutine, which it goes with. It has no executor of its
-// own: with one, Asio would pass cancellation on through it, that is, later.
+// The completion handler of the runner's coroutine; it owns the runner. It has no associated
+// executor, because Asio would then pass on a cancellation through that executor, and so later.
 struct runner::keeper {
   using cancellation_slot_type = asio::cancellation_slot;
 
@@ -31,7 +31,7 @@ struct runner::keeper {
 
   cancellation_slot_type get_cancellation_slot() const noexcept { return r->signal_.slot(); }
   void operator()(std::exception_ptr e) noexcept {
-    if (r->job_) {  // no memory for its loop
+    if (r->job_) {  // there was no memory for its loop
       r->count(1);
       r->end_job(std::move(e));
     }
@@ -40,7 +40,7 @@ struct runner::keeper {
 };
 
 runner::runner(io_context& c)
-    : scheduler_(worker::innermost()->owner), roster_(roster_of(c)), gate_(*gate::make()) {}
+    : scheduler_(worker::innermost()->owner), registry_(registry_of(c)), gate_(*gate::make()) {}
 
 void runner::launch(io_context& c, loop l) {
   std::unique_ptr<runner> r(new runner(c));
@@ -50,16 +50,16 @@ void runner::launch(io_context& c, loop l) {
   asio::co_spawn(
       coroutine_executor(c.get_executor(), &p->gate_), [p, l] { return l(*p, true); },
       keeper{std::move(r)});
-  // co_spawn has counted the coroutine as work, once or twice, which it is not while it is idle,
-  // and will take that back at its end.
+  // co_spawn has counted the runner's coroutine as work, once or twice, and takes that back when it
+  // ends. An idle runner is no work, so the count is taken back until then.
   p->counted_ = w.work.get() - before;
   p->count(-p->counted_);
 }
 
 runner* runner::get(loop l) {
   io_context& c = *innermost_context();
-  runner_list& idle = roster_of(c).idle_runners(worker::innermost()->index);
-  if (!idle.first_) launch(c, l);  // it goes to the list
+  runner_list& idle = registry_of(c).idle_runners(worker::innermost()->index);
+  if (!idle.first_) launch(c, l);  // the new runner adds itself to the list
   runner* const r = idle.first_;
   idle.first_ = r->next_;
   --idle.length_;
@@ -74,7 +74,7 @@ void runner::run(ref<spawn_state> s, loop l) {
   resume_(*this, true);
 }
 
-// Outstanding work, for the calling worker.
+// Adds to the calling worker's outstanding work.
 void runner::count(std::int64_t n) {
   for (; n > 0; --n)
     work_started(scheduler_);
@@ -90,7 +90,7 @@ std::exception_ptr runner::begin_job() {
 void runner::end_job(std::exception_ptr e) noexcept {
   const ref<spawn_state> job = std::move(job_);
   job->drop_callable();
-  // From here on nobody can cancel.
+  // From here on a cancel() has no effect.
   if (e)
     job->fail(std::move(e));
   else
@@ -126,7 +126,7 @@ void runner::wait(Handler&& h) {
   ++idle.length_;
 }
 
-// Its coroutine has ended, or is being destroyed; then a coroutine that it runs is, too.
+// The runner's coroutine has ended, or is being destroyed, and with it the coroutine that it runs.
 runner::~runner() {
   if (job_) {
     job_->drop_callable();
@@ -143,10 +143,10 @@ runner_list::~runner_list() {
   }
 }
 
-// Of the worker that the calling thread is in the runner's scheduler; the thread may serve another
-// one within that.
+// Returns the list of the worker that the calling thread is in the runner's scheduler. The thread
+// may at the same time be a worker of another scheduler.
 runner_list& runner::list() noexcept {
-  return roster_.idle_runners(worker::current(scheduler_)->index);
+  return registry_.idle_runners(worker::current(scheduler_)->index);
 }
 
 void run_coroutine(ref<spawn_state> s, runner::loop l) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/join_handle.hpp"
 
 namespace coio {
@@ -13,7 +13,7 @@ namespace detail {
 
 namespace {
 
-// What a coroutine throws when it gives way to cancel().
+// Returns whether this is the exception with which a coroutine ends because of cancel().
 bool is_aborted(const std::exception_ptr& e) {
   try {
     std::rethrow_exception(e);
@@ -27,7 +27,7 @@ bool is_aborted(const std::exception_ptr& e) {
 }  // namespace
 
 spawn_state::~spawn_state() {
-  // relaxed: release() has ordered the other owners' writes before this.
+  // relaxed: release() orders the other owners' writes before this.
   if (exception_ && !(cancelled_.load(std::memory_order_relaxed) && is_aborted(exception_)))
     report_unhandled(name_, exception_);
 }
@@ -40,7 +40,7 @@ bool spawn_state::wait(task* waiter) noexcept {
 }
 
 bool spawn_state::unwait(task* waiter) noexcept {
-  // acquire: the caller gets what wait() published. relaxed on failure: nothing is read.
+  // acquire: the caller reads what wait() published. relaxed on failure: nothing is read.
   return waiter_.compare_exchange_strong(waiter, nullptr, std::memory_order_acquire,
                                          std::memory_order_relaxed);
 }
@@ -48,8 +48,8 @@ bool spawn_state::unwait(task* waiter) noexcept {
 bool spawn_state::begin(gate& g, asio::cancellation_signal& s) noexcept {
   signal_ = &s;
   g.own(this);
-  // seq_cst, twice: pairs with cancel(). It notes the wish, then looks for the gate; one of us sees
-  // the other.
+  // seq_cst, twice: pairs with cancel(), which stores cancelled_, then loads gate_. At least one of
+  // the two functions sees the other's store.
   gate_.store(&g, std::memory_order_seq_cst);
   return !cancelled_.load(std::memory_order_seq_cst);
 }
@@ -57,17 +57,18 @@ bool spawn_state::begin(gate& g, asio::cancellation_signal& s) noexcept {
 void spawn_state::finish() noexcept {
   // relaxed, twice: this is the coroutine's own thread.
   if (gate* const g = gate_.load(std::memory_order_relaxed)) g->own(nullptr);
-  if (roster* const r = roster_.load(std::memory_order_relaxed)) r->add(-1);
+  if (registry* const r = registry_.load(std::memory_order_relaxed)) r->add(-1);
   // release: publishes the result to done() and wait(). acquire: pairs with wait().
   if (task* waiter = waiter_.exchange(finished(), std::memory_order_acq_rel)) waiter->run();
 }
 
 void spawn_state::abandon() noexcept {
-  // The context goes, and with it the roster. This thread runs no handler of the coroutine.
-  roster_.store(nullptr, std::memory_order_relaxed);
+  // The context is being destroyed, and with it the registry. This thread runs no handler of the
+  // coroutine.
+  registry_.store(nullptr, std::memory_order_relaxed);
   std::optional<gate_scope> inside;
   if (gate* const g = gate_.load(std::memory_order_relaxed)) inside.emplace(*g);
-  // relaxed: only so that the destructor knows; see there.
+  // relaxed: only the destructor reads it; see there.
   cancelled_.store(true, std::memory_order_relaxed);
   fail(aborted());
 }
@@ -77,13 +78,13 @@ void spawn_state::cancel() noexcept {
   cancelled_.store(true, std::memory_order_seq_cst);
   gate* const g = gate_.load(std::memory_order_seq_cst);
   if (!g || done()) return;
-  // relaxed: request() publishes it. If the coroutine ends meanwhile, the gate may be another's by
-  // now; that one's emit_ says no.
+  // relaxed: request() publishes it. If the coroutine has ended meanwhile, the gate may belong to
+  // another coroutine, whose emit_ is false.
   emit_.store(true, std::memory_order_relaxed);
-  if (at_home(roster_.load(std::memory_order_relaxed))) return g->request();
+  if (at_home(registry_.load(std::memory_order_relaxed))) return g->request();
   const std::lock_guard lock(foreign_cancels());
   // acquire: pairs with enlist().
-  roster* const r = roster_.load(std::memory_order_acquire);
+  registry* const r = registry_.load(std::memory_order_acquire);
   if (!done() && !(r && r->closed())) g->request();
 }
 
@@ -93,13 +94,13 @@ void spawn_state::emit_cancel() noexcept {
   try {
     signal_->emit(asio::cancellation_type::terminal);
   } catch (...) {
-    // No memory to pass it on: then the operation is not interrupted.
+    // There is no memory to pass the cancellation on: the operation is not interrupted.
   }
 }
 
-void spawn_state::enlist(roster& r) noexcept {
+void spawn_state::enlist(registry& r) noexcept {
   // release: see cancel().
-  roster_.store(&r, std::memory_order_release);
+  registry_.store(&r, std::memory_order_release);
   r.add(1);
 }
 

@@ -34,7 +34,7 @@ void group::cancel() {
     cancelled_ = true;
     children = children_;
   }
-  // Without the lock: what is cancelled may run at once, and come here.
+  // With the mutex unlocked: a cancelled coroutine may run at once, and call these functions.
   for (const auto& c : children)
     c->cancel();
 }

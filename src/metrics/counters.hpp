@@ -1,5 +1,5 @@
-// What a worker counts for io_context::metrics(). Each number is written by one thread, in a line
-// that the thread writes anyway.
+// The counters behind io_context::metrics(). One thread writes each of them, in a cache line that
+// this thread writes anyway.
 #ifndef COIO_SRC_METRICS_COUNTERS_HPP
 #define COIO_SRC_METRICS_COUNTERS_HPP
 
@@ -9,7 +9,7 @@
 #include <cstdint>
 
 #include "coio/detail/core/worker_base.hpp"
-#include "platform/cpu.hpp"
+#include "platform/thread.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -17,7 +17,7 @@ namespace detail {
 
 #if defined(COIO_NO_METRICS)
 
-// To measure what counting costs.
+// Counts nothing, to measure the cost of counting.
 struct metric {
   std::uint64_t get() const noexcept { return 0; }
   void add(std::uint64_t) noexcept {}
@@ -35,29 +35,29 @@ class metric : public owned_counter<std::uint64_t> {
 
 #endif
 
-// By the worker's thread.
+// Written by the worker's thread.
 struct worker_counters {
   metric posted, injected, stolen;
-  metric steals_tried, steals;
+  metric steal_attempts, steals;
   metric parks;
-  metric wakes_given, wakes_got, wakes_in_vain;
+  metric wakes_given, wakes_got, spurious_wakeups;
   metric assists_given;
   metric queue_high_mark;
 };
 
-// By the monitor's thread.
+// Written by the monitor's thread.
 struct monitor_counters {
   metric assists_got;
   metric longest_handler_ns;
 };
 
-// For how long a worker has had threads, and how much CPU time they used. Under the scheduler's
-// lock.
+// For how long a worker has had threads, and how much CPU time they used. Guarded by the
+// scheduler's mutex.
 class worker_time {
  public:
   using clock = std::chrono::steady_clock;
 
-  // By the thread that becomes the worker, or ceases to be it.
+  // Called by the thread that becomes the worker, or ceases to be it.
   void begin() noexcept {
     cpu_ = thread_clock::mine();
     cpu_begin_ = cpu_.now();
@@ -74,8 +74,8 @@ class worker_time {
   std::chrono::nanoseconds busy() const noexcept {
     return running_ ? busy_ + (cpu_.now() - cpu_begin_) : busy_;
   }
-  // The rest. Two clocks that are read one after the other let the difference of a busy worker
-  // sway; but a sum that falls is taken for one that has begun anew.
+  // Returns the rest. The two clocks are read one after the other, so the difference of a busy
+  // worker may fall a little; but readers take a counter that falls for one that was reset.
   std::chrono::nanoseconds idle() const noexcept {
     return idle_ = std::max(idle_, attached() - busy());
   }
@@ -90,7 +90,7 @@ class worker_time {
   clock::time_point begin_{};
   bool running_ = false;
   std::chrono::nanoseconds busy_{0}, attached_{0};
-  mutable std::chrono::nanoseconds idle_{0};  // the most that was told
+  mutable std::chrono::nanoseconds idle_{0};  // the most that idle() has returned
 };
 
 }  // namespace detail

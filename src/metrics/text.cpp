@@ -73,13 +73,13 @@ std::string metrics_text(const context_metrics& m, std::string_view prefix) {
   counter("tasks_posted_total", "Tasks that the worker posted to its run queue.", &x::posted);
   counter("tasks_injected_total", "Tasks that the worker took from the injector.", &x::injected);
   counter("tasks_stolen_total", "Tasks that the worker stole from others.", &x::stolen);
-  counter("steals_tried_total", "Run queues that the worker tried to steal from.",
-          &x::steals_tried);
+  counter("steal_attempts_total", "Run queues that the worker tried to steal from.",
+          &x::steal_attempts);
   counter("steals_total", "Run queues that gave the worker some tasks.", &x::steals);
   counter("parks_total", "Times that the worker had nothing left but to wait.", &x::parks);
   counter("wakes_given_total", "Wake-ups that the worker gave.", &x::wakes_given);
   counter("wakes_got_total", "Wake-ups that the worker received.", &x::wakes_got);
-  counter("wakes_in_vain_total", "Wake-ups that led to nothing.", &x::wakes_in_vain);
+  counter("spurious_wakeups_total", "Wake-ups that led to nothing.", &x::spurious_wakeups);
   counter("assists_given_total", "Times the worker went to help another.", &x::assists_given);
   counter("assists_got_total", "Times another was asked to help the worker.", &x::assists_got);
   gauge("queue_length", "Tasks in the run queue.", &x::queue_length);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/scheduler.hpp"
-#include "platform/cpu.hpp"
+#include "platform/thread.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

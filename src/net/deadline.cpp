@@ -22,7 +22,8 @@ void deadlines::close() noexcept {
   try {
     timer_.cancel();
   } catch (const asio::system_error&) {
-    // Not on any platform that we know; the timer would find nothing to do when it fires.
+    // Asio reports no error here on the platforms that it supports. A timer that fires after this
+    // finds nothing to do.
   }
 }
 
@@ -56,7 +57,7 @@ void deadlines::set_timer(clock::time_point t) {
 
 void deadlines::timer_fired() {
   const std::lock_guard lock(mutex_);
-  // It may have been set again after it fired, and before it came here.
+  // The timer may have been set again after it fired, and before this handler runs.
   const auto now = clock::now();
   if (!armed_ || now < *armed_) return;
   armed_.reset();

@@ -1,4 +1,4 @@
-// Errors of the throwing forms.
+// The forms of functions that throw, made from those that set an error_code.
 #ifndef COIO_SRC_NET_FAIL_HPP
 #define COIO_SRC_NET_FAIL_HPP
 
@@ -12,7 +12,7 @@ inline namespace COIO_ABI {
 namespace net {
 namespace detail {
 
-// The result of f(ec); throws if it sets ec.
+// Returns the result of f(ec); throws if that sets ec.
 template <typename F>
 auto or_throw(std::string_view what, F f) {
   asio::error_code ec;

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "net/fail.hpp"
 
 namespace coio {
@@ -19,7 +19,7 @@ io_context::executor_type current(const char* function) {
   return coio::detail::current_context(function).get_executor();
 }
 
-// An endpoint for the path, unless it is too long for one.
+// Returns an endpoint for the path; sets ec if the path is too long.
 asio::local::stream_protocol::endpoint make_endpoint(std::string_view path, asio::error_code& ec) {
   try {
     ec.clear();

@@ -36,7 +36,7 @@ void wake_timer::set(std::chrono::microseconds delay) noexcept {
     const auto s = std::chrono::duration_cast<std::chrono::seconds>(delay);
     ::itimerspec time{};
     time.it_value.tv_sec = static_cast<time_t>(s.count());
-    // No time at all would mean never.
+    // A time of 0 would disarm the timer.
     time.it_value.tv_nsec = static_cast<long>(std::chrono::nanoseconds(delay - s).count()) + 1;
     ::timerfd_settime(timer_, 0, &time, nullptr);
     return;
@@ -67,7 +67,7 @@ void wake_timer::wait() noexcept {
     std::uint64_t times;
     while (::read(timer_, &times, sizeof times) < 0)
       if (errno != EINTR) {
-        // Somebody has closed what is not theirs.
+        // The program has closed this descriptor.
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return;
       }

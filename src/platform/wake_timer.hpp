@@ -1,8 +1,8 @@
-// An alarm clock: one thread waits until it rings, any thread sets it.
+// A timer for which one thread waits, and which any thread sets.
 //
-// On Linux it is a timerfd: to set it costs one system call and wakes nobody before it is time.
-// Elsewhere, and where no descriptor is left, a condition variable does the same, but whoever sets
-// the alarm wakes the waiting thread, for it to wait for the new time.
+// On Linux it is a timerfd: setting it is one system call, and wakes no thread before the time. On
+// other platforms, and if the process has no descriptor left, it is a condition variable. Then each
+// thread that sets the timer also wakes the waiting thread, which waits for the new time.
 #ifndef COIO_SRC_PLATFORM_WAKE_TIMER_HPP
 #define COIO_SRC_PLATFORM_WAKE_TIMER_HPP
 
@@ -24,17 +24,18 @@ class wake_timer {
   wake_timer(const wake_timer&) = delete;
   wake_timer& operator=(const wake_timer&) = delete;
 
-  // Rings after this time, once, in place of what was set before.
+  // Makes the timer expire once, after this time. Replaces an earlier setting.
   void set(std::chrono::microseconds delay) noexcept;
 
-  // Takes back what was set: it does not ring, not even if it has rung already and nobody has
-  // waited since.
+  // Makes the timer not expire. If it has expired and no thread has waited since, undoes that, too.
   void cancel() noexcept;
 
-  // Until it rings, or has rung since the last wait and has not been set again.
+  // Returns when the timer expires, or at once if it has expired since the last wait() and has not
+  // been set again.
   void wait() noexcept;
 
-  // In the child of a fork, which shares its parent's timer until now. No other thread may use it.
+  // Called in the child of a fork, which shares the timer with its parent until then. No other
+  // thread may use the timer.
   void renew() noexcept {
     close();
     open();

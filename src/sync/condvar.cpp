@@ -4,13 +4,13 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace sync {
 
-// A notified waiter is not resumed, but passed to the mutex, which resumes it when it is its turn
-// to hold it. From then on it is none of this object's business: entry::state says so.
+// A notified waiter is not resumed but passed to the mutex, which resumes the waiter when it holds
+// the mutex. From then on this object must not use the waiter; entry::state is `gone`.
 
 awaitable<void> condvar::wait(mutex::guard& g) {
   entry e{*g.mutex_};
   detail::coroutine_waiter w(&e);
-  e.m.waiters_.attach();  // where it will wait in the end
+  e.m.waiters_.attach();  // the queue in which it waits last
   co_await detail::suspend(*this, w);
   if (w.error()) throw asio::system_error(w.error(), "wait");
 }
@@ -18,7 +18,7 @@ awaitable<void> condvar::wait(mutex::guard& g) {
 awaitable<bool> condvar::wait_until(mutex::guard& g, std::chrono::steady_clock::time_point t) {
   entry e{*g.mutex_};
   detail::coroutine_waiter w(&e);
-  e.m.waiters_.attach();  // where it will wait in the end
+  e.m.waiters_.attach();  // the queue in which it waits last
   const auto result = co_await detail::suspend_until(*this, w, t);
   if (result && result != asio::error::timed_out) throw asio::system_error(result, "wait");
   co_return !result;
@@ -44,7 +44,7 @@ void condvar::notify_one() {
 }
 
 void condvar::notify_all() {
-  // Only those that wait now: who is woken may wait again at once.
+  // Takes all at once, because a waiter that is woken may wait again at once.
   detail::waiter* all = nullptr;
   {
     const std::lock_guard lock(lock_);
@@ -65,7 +65,8 @@ std::optional<asio::error_code> condvar::enter(detail::waiter& w) noexcept {
     e.state = entry::waiting;
     waiters_.append(w);
   }
-  // The waiter may be notified by now, but it cannot go on before the mutex is unlocked.
+  // The waiter may have been notified already, but it does not continue before the mutex is
+  // unlocked.
   m.unlock();
   return std::nullopt;
 }

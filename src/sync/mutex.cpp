@@ -4,13 +4,13 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace sync {
 
-// Waiters are only queued while the state is `contended`, and that state is only left with lock_
-// held. So an unlock() that finds `held` has nobody to hand the mutex to.
+// Waiters are queued only while the state is `contended`, and that state changes only with lock_
+// locked. So an unlock() that finds `held` has no waiter to pass the mutex to.
 
 std::optional<asio::error_code> mutex::enter(detail::waiter& w) noexcept {
   const std::lock_guard lock(lock_);
-  // acquire: see acquire(). The exchange also takes a mutex that has become free; it is then
-  // `contended` without a waiter, which costs its unlock() a look at the empty queue.
+  // acquire: see acquire(). The exchange also acquires a mutex that has become free. The state is
+  // then `contended` without a waiter, and the unlock() looks at the empty queue.
   if (state_.exchange(contended, std::memory_order_acquire) == free) return asio::error_code();
   return waiters_.push(w);
 }
@@ -32,8 +32,8 @@ void mutex::hand_over() noexcept {
   {
     const std::lock_guard lock(lock_);
     next = waiters_.pop();
-    // release: see acquire(). With a next holder the mutex stays held, and lock_ and the run queue
-    // carry what this one wrote.
+    // release: see acquire(). If there is a next holder, the mutex stays held, and lock_ and the
+    // run queue order this holder's writes before it.
     if (waiters_.empty()) state_.store(next ? held : free, std::memory_order_release);
   }
   if (next) next->resume();

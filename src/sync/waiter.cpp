@@ -14,11 +14,11 @@ namespace detail {
 
 namespace {
 
-// Protects what the services and the queues know of each other. Taken before the lock of an object.
+// Guards the links between services and queues. Locked before the mutex of an object.
 std::mutex services_lock;
 
-// Waiters that foreign threads have taken and not yet posted, by a hash of their context: contexts
-// that share a counter only wait a little longer for each other.
+// The number of waiters that foreign threads have taken and not yet posted, by a hash of their
+// context. Contexts that share a counter wait a little longer, and no more than that.
 std::array<std::atomic<std::size_t>, 64> foreign_resumes;
 
 std::atomic<std::size_t>& foreign_resumes_of(const io_context& c) noexcept {
@@ -40,7 +40,7 @@ class abandoner : public asio::execution_context::service {
  private:
   friend class wait_queue;
 
-  // Destroying a coroutine may destroy the queue in which it waited, and others.
+  // The destruction of a coroutine may destroy the queue in which it waited, and other queues.
   void shutdown() noexcept override {
     for (waiter_list abandoned;;) {
       {
@@ -59,8 +59,9 @@ class abandoner : public asio::execution_context::service {
         static_cast<coroutine_waiter&>(w).abandon();
       }
     }
-    // The lock of its queue ordered the count of whoever took a waiter before. acquire pairs with
-    // the release in end_foreign(): what the thread did to the context has been done.
+    // The mutex of the queue orders the increment of a thread that took a waiter before this.
+    // acquire: pairs with the release in end_foreign(), so that the thread no longer uses the
+    // context.
     while (foreign_resumes_of(context_).load(std::memory_order_acquire) != 0)
       std::this_thread::yield();
   }
@@ -105,7 +106,7 @@ void waiter_list::append(waiter& w) noexcept {
   w.previous_ = tail_;
   (tail_ ? tail_->next_ : head_) = &w;
   tail_ = &w;
-  // From now on the lock of this queue keeps the context.
+  // From here on the context cannot be destroyed before the mutex of this queue is unlocked.
   if (std::exchange(w.foreign_, false)) waiter::end_foreign(*w.context_);
 }
 
@@ -142,7 +143,7 @@ void waiter_list::unlink(waiter& w) noexcept {
 
 void waiter_list::begin_foreign(waiter& w) noexcept {
   w.foreign_ = w.context_ && !w.context_->get_executor().running_in_this_thread();
-  // relaxed: the lock of the queue orders it; see abandoner::shutdown().
+  // relaxed: the mutex of the queue orders it; see abandoner::shutdown().
   if (w.foreign_) foreign_resumes_of(*w.context_).fetch_add(1, std::memory_order_relaxed);
 }
 

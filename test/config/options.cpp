@@ -1,97 +1,22 @@
-// Where settings come from: JSON text, files, the environment; and what is said of bad ones.
+// Settings read from JSON text and set by the program, and the messages about bad ones.
 #include "coio/options.hpp"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <array>
-#include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <cstdint>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <string>
 #include <vector>
 
 #include "coio/io_context.hpp"
+#include "config/support.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
-
-namespace {
-
-namespace fs = std::filesystem;
+using namespace coio::test;
 using coio::options;
 using nlohmann::json;
-
-// What is said when the function is called; empty if nothing.
-template <typename Function>
-std::string error_of(Function f) {
-  try {
-    f();
-  } catch (const coio::options_error& e) {
-    return e.what();
-  }
-  return {};
-}
-
-std::string error_of_text(const std::string& text) {
-  return error_of([&] { options::from_json(text, "coio.json"); });
-}
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  BOOST_REQUIRE_MESSAGE(file, "cannot open " << path);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-// A folder of its own for each case, which is also the working folder meanwhile.
-class folder {
- public:
-  folder() : before_(fs::current_path()) {
-    std::string name = (fs::temp_directory_path() / "coio-options-XXXXXX").string();
-    BOOST_REQUIRE(::mkdtemp(name.data()));
-    path_ = name;
-    fs::permissions(path_, fs::perms::owner_all | fs::perms::others_exec);
-    fs::current_path(path_);
-  }
-  ~folder() {
-    fs::current_path(before_);
-    fs::remove_all(path_);
-  }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-
-  static void write(const std::string& name, std::string_view text) {
-    std::ofstream(name, std::ios::binary) << text;
-  }
-
- private:
-  fs::path before_, path_;
-};
-
-class environment {
- public:
-  environment() { clear(); }
-  ~environment() { clear(); }
-  environment(const environment&) = delete;
-  environment& operator=(const environment&) = delete;
-
- private:
-  static void clear() {
-    ::unsetenv("COIO_CONFIG");
-    ::unsetenv("COIO_WORKERS");
-  }
-};
-
-const std::string workers_expected = "expected an integer from 1 to 1024 or \"auto\", found ";
-
-}  // namespace
 
 BOOST_AUTO_TEST_CASE(every_key_is_read) {
   const options o = options::from_json(R"({
@@ -174,7 +99,7 @@ BOOST_AUTO_TEST_CASE(the_ends_of_the_ranges_are_in_them) {
   good(R"({"affinity": ["0-16383"]})");
 }
 
-BOOST_AUTO_TEST_CASE(bad_values) {
+BOOST_AUTO_TEST_CASE(bad_value_is_refused_with_its_place) {
   const struct {
     const char* text;
     std::string message;
@@ -243,7 +168,7 @@ BOOST_AUTO_TEST_CASE(bad_values) {
     BOOST_TEST(error_of_text(c.text) == "coio.json: " + c.message);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_long_is_cut) {
+BOOST_AUTO_TEST_CASE(long_text_in_a_message_is_cut) {
   const std::string found = error_of_text("{\"workers\": \"" + std::string(100'000, 'x') + "\"}");
   BOOST_TEST(found.starts_with("coio.json: /workers: " + workers_expected + "\"xxx"));
   BOOST_TEST(found.find("xxx...xxx") != std::string::npos);
@@ -281,7 +206,7 @@ BOOST_AUTO_TEST_CASE(unknown_keys_name_the_nearest_known_one) {
   BOOST_TEST(suggestion(R"({"": true})").starts_with("/ -> /"));
 }
 
-BOOST_AUTO_TEST_CASE(keys_that_come_twice) {
+BOOST_AUTO_TEST_CASE(key_that_comes_twice_is_refused) {
   BOOST_TEST(error_of_text(R"({"workers": 2, "workers": 2})") ==
              "coio.json: /workers: expected this key once, found it again");
   BOOST_TEST(error_of_text(R"({"monitor": {"enabled": true, "enabled": true}})") ==
@@ -321,7 +246,7 @@ BOOST_AUTO_TEST_CASE(syntax_errors_have_line_and_column) {
              "expected '[', '{', or a literal");
 }
 
-BOOST_AUTO_TEST_CASE(encodings) {
+BOOST_AUTO_TEST_CASE(other_encodings_than_utf8_are_refused) {
   const std::string text = R"({"thread_name": "x"})";
   BOOST_TEST(options::from_json("\xEF\xBB\xBF" + text).thread_name == "x");
   BOOST_TEST(options::from_json("{\"thread_name\": \"\xC3\xA9\"}").thread_name == "\xC3\xA9");
@@ -378,108 +303,7 @@ BOOST_AUTO_TEST_CASE(size_is_bounded) {
   BOOST_TEST(error_of_text(text + " ") == "coio.json: expected at most 1048576 bytes, found more");
 }
 
-BOOST_AUTO_TEST_CASE(files) {
-  const folder in;
-  const auto error_of_file = [](const std::string& path) {
-    return error_of([&] { options::from_file(path); });
-  };
-  folder::write("coio.json", R"({"workers": 6})");
-  BOOST_TEST(options::from_file("coio.json").workers == 6);
-
-  BOOST_TEST(error_of_file("missing.json") ==
-             "missing.json: cannot be read: No such file or directory");
-  BOOST_TEST(error_of_file("") == ": cannot be read: No such file or directory");
-  fs::create_directory("folder.json");
-  BOOST_TEST(error_of_file("folder.json") == "folder.json: cannot be read: Is a directory");
-  BOOST_TEST(error_of_file("coio.json/x") == "coio.json/x: cannot be read: Not a directory");
-
-  folder::write("empty.json", "");
-  BOOST_TEST(error_of_file("empty.json") == "empty.json: expected a JSON object, found nothing");
-  folder::write("blank.json", " \r\n\t\n");
-  BOOST_TEST(error_of_file("blank.json") == "blank.json: expected a JSON object, found nothing");
-
-  folder::write("huge.json", "{");
-  fs::resize_file("huge.json", 100'000'000);
-  BOOST_TEST(error_of_file("huge.json") == "huge.json: expected at most 1048576 bytes, found more");
-  BOOST_TEST(error_of_file("/dev/zero") == "/dev/zero: expected at most 1048576 bytes, found more");
-
-  folder::write("bad.json", "{\"workers\": -3}");
-  BOOST_TEST(error_of_file("bad.json") == "bad.json: /workers: " + workers_expected + "-3");
-}
-
-BOOST_AUTO_TEST_CASE(a_file_that_may_not_be_read) {
-  const folder in;
-  folder::write("secret.json", "{}");
-  fs::permissions("secret.json", fs::perms::none);
-  // The superuser may read all.
-  const bool root = ::geteuid() == 0;
-  if (root) BOOST_REQUIRE(::seteuid(65534) == 0);
-  const std::string message = error_of([] { options::from_file("secret.json"); });
-  if (root) BOOST_REQUIRE(::seteuid(0) == 0);
-  BOOST_TEST(message == "secret.json: cannot be read: Permission denied");
-}
-
-BOOST_AUTO_TEST_CASE(the_environment) {
-  const folder in;
-  const environment clean;
-  folder::write("coio.json", R"({"workers": 6, "thread_name": "file"})");
-  BOOST_TEST((options::from_environment() == options()));
-
-  ::setenv("COIO_CONFIG", "", 1);
-  ::setenv("COIO_WORKERS", "", 1);
-  BOOST_TEST((options::from_environment() == options()));
-
-  ::setenv("COIO_CONFIG", "coio.json", 1);
-  BOOST_TEST(options::from_environment().workers == 6);
-  ::setenv("COIO_WORKERS", "3", 1);
-  BOOST_TEST(options::from_environment().workers == 3);
-  BOOST_TEST(options::from_environment().thread_name == "file");
-  ::setenv("COIO_WORKERS", "auto", 1);
-  BOOST_TEST(options::from_environment().workers == 0);
-
-  options o;
-  o.blocking_threads = 8;
-  o.merge_environment();
-  BOOST_TEST(o.blocking_threads == 8);
-  BOOST_TEST(o.thread_name == "file");
-
-  for (const std::string bad :
-       {"0", "-3", "1025", "99999999999999999999", "2.5", "four", " 4", "4 ", "0x4", "null"}) {
-    ::setenv("COIO_WORKERS", bad.c_str(), 1);
-    const std::string message = error_of([] { options::from_environment(); });
-    BOOST_TEST(message.starts_with("COIO_WORKERS: " + workers_expected), bad << ": " << message);
-  }
-  const options before = o;
-  BOOST_CHECK_THROW(o.merge_environment(), coio::options_error);
-  BOOST_TEST((o == before));
-
-  ::unsetenv("COIO_WORKERS");
-  ::setenv("COIO_CONFIG", "missing.json", 1);
-  BOOST_TEST(error_of([] { options::from_environment(); }) ==
-             "COIO_CONFIG=missing.json: cannot be read: No such file or directory");
-}
-
-BOOST_AUTO_TEST_CASE(a_context_reads_the_environment) {
-  const folder in;
-  const environment clean;
-  const auto workers = [](coio::io_context&& ctx) {
-    return asio::query(ctx.get_executor(), asio::execution::occupancy);
-  };
-  folder::write("coio.json", R"({"workers": 6})");
-  ::setenv("COIO_CONFIG", "coio.json", 1);
-  BOOST_TEST(workers(coio::io_context()) == 6U);
-  ::setenv("COIO_WORKERS", "3", 1);
-  BOOST_TEST(workers(coio::io_context()) == 3U);
-  // What the program says itself it says alone.
-  BOOST_TEST(workers(coio::io_context(2)) == 2U);
-  BOOST_TEST(workers(coio::io_context(options{.workers = 4})) == 4U);
-
-  folder::write("coio.json", R"({"workers": 6, "monitr": true})");
-  BOOST_TEST(error_of([] { coio::io_context ctx; }) ==
-             "COIO_CONFIG=coio.json: /monitr: unknown key; the nearest known one is /monitor");
-}
-
-BOOST_AUTO_TEST_CASE(a_program_that_sets_nonsense_is_told_so) {
+BOOST_AUTO_TEST_CASE(settings_of_the_program_out_of_range_are_refused) {
   const auto error_after = [](const std::function<void(options&)>& change) {
     options o;
     change(o);
@@ -512,95 +336,4 @@ BOOST_AUTO_TEST_CASE(a_program_that_sets_nonsense_is_told_so) {
   BOOST_TEST(error_after([](options& o) { o.blocking_threads = 0; }) != "");
   BOOST_CHECK_THROW(coio::io_context(0), coio::options_error);
   BOOST_CHECK_THROW(coio::io_context(1025), std::invalid_argument);
-}
-
-// ---- What the documentation and the schema say ----
-
-namespace {
-
-struct documented {
-  json schema;      // of the key
-  json by_default;  // its value in options().to_json()
-};
-
-std::map<std::string, documented> documented_keys() {
-  const json schema =
-      json::parse(text_of(fs::path(COIO_SOURCE_DIR) / "include/coio/options.schema.json"));
-  const json defaults = json::parse(options().to_json());
-  std::map<std::string, documented> keys;
-  for (const auto& [name, s] : schema.at("properties").items())
-    if (name != "$schema" && name != "monitor") keys[name] = {s, defaults.at(name)};
-  for (const auto& [name, s] : schema.at("definitions").at("monitor").at("properties").items())
-    keys["monitor/" + name] = {s, defaults.at("monitor").at(name)};
-  return keys;
-}
-
-}  // namespace
-
-BOOST_AUTO_TEST_CASE(the_schema_knows_the_keys_and_defaults) {
-  const auto keys = documented_keys();
-  BOOST_TEST(keys.size() == json::parse(options().to_json()).flatten().size());
-  for (const auto& [name, key] : keys)
-    BOOST_TEST(key.schema.at("default") == key.by_default, name);
-}
-
-BOOST_AUTO_TEST_CASE(the_schema_knows_the_ranges) {
-  std::size_t ranges = 0;
-  for (const auto& [name, key] : documented_keys()) {
-    json range = key.schema;
-    if (range.contains("anyOf")) range = range["anyOf"][0];
-    if (range.value("type", "") != "integer") continue;
-    ++ranges;
-    const auto accepts = [&, pointer = json::json_pointer("/" + name)](const json& value) {
-      json text;
-      // A range of its own for the other bound of the interval.
-      if (name == "monitor/min_interval_us") text["monitor"]["max_interval_us"] = 1'000'000;
-      if (name == "monitor/max_interval_us") text["monitor"]["min_interval_us"] = 1;
-      text[pointer] = value;
-      return error_of_text(text.dump()).empty();
-    };
-    const auto least = range.at("minimum").get<std::int64_t>();
-    const auto most = range.at("maximum").get<std::int64_t>();
-    BOOST_TEST(accepts(least), name);
-    BOOST_TEST(accepts(most), name);
-    BOOST_TEST(!accepts(least - 1), name);
-    BOOST_TEST(!accepts(most + 1), name);
-  }
-  BOOST_TEST(ranges == 5U);
-}
-
-BOOST_DATA_TEST_CASE(the_tables_know_keys_defaults_and_ranges,
-                     (std::array{"doc/configuration.md", "README.md"}), file) {
-  const std::string table = text_of(fs::path(COIO_SOURCE_DIR) / file);
-  for (const auto& [name, key] : documented_keys()) {
-    const auto begin = table.find("| `" + name + "` |");
-    BOOST_REQUIRE_MESSAGE(begin != std::string::npos, name << " is not in the table");
-    const std::string row = table.substr(begin, table.find('\n', begin) - begin);
-    BOOST_TEST(row.find("| `" + key.by_default.dump() + "` |") != std::string::npos, row);
-    json range = key.schema;
-    if (range.contains("anyOf")) range = range["anyOf"][0];
-    if (range.contains("minimum"))
-      BOOST_TEST(row.find(range.at("minimum").dump() + " to " + range.at("maximum").dump()) !=
-                     std::string::npos,
-                 row);
-  }
-}
-
-BOOST_AUTO_TEST_CASE(the_example_is_the_defaults) {
-  const fs::path example = fs::path(COIO_SOURCE_DIR) / "example/coio.json";
-  BOOST_TEST((options::from_file(example.string()) == options()));
-  json text = json::parse(text_of(example));
-  text.erase("$schema");
-  BOOST_TEST(text == json::parse(options().to_json()));
-}
-
-BOOST_AUTO_TEST_CASE(the_corpus_of_the_fuzzer) {
-  std::size_t files = 0;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(COIO_SOURCE_DIR) / "test/options/corpus")) {
-    const std::string text = text_of(entry.path());
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
-    ++files;
-  }
-  BOOST_TEST(files > 0U);
 }

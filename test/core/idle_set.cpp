@@ -20,74 +20,89 @@ using coio::test::eventually;
 
 BOOST_TEST_DONT_PRINT_LOG_VALUE(worker_state)
 
-BOOST_AUTO_TEST_CASE(a_new_set_has_nobody) {
+namespace {
+
+std::size_t find_any(idle_set& idle, std::size_t first = 0) {
+  return idle.find(first, [](std::size_t) { return true; });
+}
+
+bool claim(idle_set& idle, std::size_t i) {
+  return idle.move(i, worker_state::parked, worker_state::notified);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(new_set_has_nobody) {
   idle_set idle(3);
   BOOST_TEST(idle.size() == 3u);
-  BOOST_TEST(!idle.any());
-  BOOST_TEST(idle.find(worker_state::elected) == idle_set::none);
+  BOOST_TEST(find_any(idle) == idle_set::none);
   for (std::size_t i = 0; i < 3; ++i)
     BOOST_TEST(idle.state(i) == worker_state::absent);
 }
 
-BOOST_AUTO_TEST_CASE(find_claims_each_parked_worker_once) {
+BOOST_AUTO_TEST_CASE(find_meets_each_parked_worker) {
   // Three words of the summary.
   idle_set idle(150);
   const std::set<std::size_t> parked{0, 1, 63, 64, 100, 127, 128, 149};
   for (std::size_t i = 0; i < 150; ++i)
-    idle.set(i, worker_state::running);
+    idle.set(i, worker_state::awake);
   for (const std::size_t i : parked)
-    idle.park(i);
-  BOOST_TEST(idle.any());
+    BOOST_TEST(idle.park(i));
   std::set<std::size_t> found;
-  for (std::size_t i; (i = idle.find(worker_state::elected)) != idle_set::none;) {
+  for (std::size_t i; (i = find_any(idle)) != idle_set::none;) {
     BOOST_TEST(found.insert(i).second);
-    BOOST_TEST(idle.state(i) == worker_state::elected);
+    BOOST_TEST(claim(idle, i));
+    BOOST_TEST(!claim(idle, i));
   }
   BOOST_TEST(found == parked, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(unpark_tells_what_the_worker_was) {
-  idle_set idle(1);
-  idle.set(0, worker_state::running);
-  BOOST_TEST(idle.unpark(0) == worker_state::running);
-  idle.park(0);
-  BOOST_TEST(idle.unpark(0) == worker_state::parked);
-  idle.park(0);
-  BOOST_TEST(idle.find(worker_state::elected) == 0u);
-  BOOST_TEST(idle.unpark(0) == worker_state::elected);
-  idle.park(0);
-  BOOST_TEST(idle.claim(0, worker_state::summoned));
-  BOOST_TEST(!idle.claim(0, worker_state::elected));
-  BOOST_TEST(idle.unpark(0) == worker_state::summoned);
-  BOOST_TEST(idle.state(0) == worker_state::running);
+BOOST_AUTO_TEST_CASE(find_begins_where_it_is_told_and_comes_round) {
+  idle_set idle(150);
+  for (const std::size_t i : {3u, 63u, 64u, 149u}) {
+    idle.set(i, worker_state::awake);
+    BOOST_TEST(idle.park(i));
+  }
+  BOOST_TEST(find_any(idle, 0) == 3u);
+  BOOST_TEST(find_any(idle, 4) == 63u);
+  BOOST_TEST(find_any(idle, 64) == 64u);
+  BOOST_TEST(find_any(idle, 65) == 149u);
+  const auto wanted = [](std::size_t i) { return i < 64; };
+  BOOST_TEST(idle.find(64, wanted) == 3u);
+  BOOST_TEST(idle.find(50, wanted) == 63u);
+  BOOST_TEST(idle.find(0, [](std::size_t i) { return i == 5; }) == idle_set::none);
 }
 
-BOOST_AUTO_TEST_CASE(unclaim_parks_again) {
+BOOST_AUTO_TEST_CASE(park_and_put_back_overwrite_no_other_state) {
   idle_set idle(1);
-  idle.park(0);
-  BOOST_TEST(idle.claim(0, worker_state::elected));
-  BOOST_TEST(!idle.unclaim(0, worker_state::summoned));
-  BOOST_TEST(idle.unclaim(0, worker_state::elected));
-  BOOST_TEST(idle.find(worker_state::elected) == 0u);
+  BOOST_TEST(!idle.park(0));  // absent
+  idle.set(0, worker_state::awake);
+  BOOST_TEST(!idle.put_back(0));
+  BOOST_TEST(idle.park(0));
+  BOOST_TEST(claim(idle, 0));
+  BOOST_TEST(!idle.park(0));
+  BOOST_TEST((idle.state(0) == worker_state::notified));
+  BOOST_TEST(idle.put_back(0));
+  BOOST_TEST((idle.state(0) == worker_state::parked));
+  BOOST_TEST(find_any(idle) == 0u);
 }
 
-BOOST_AUTO_TEST_CASE(a_search_forgets_workers_that_run) {
+BOOST_AUTO_TEST_CASE(find_forgets_workers_that_are_awake) {
   idle_set idle(2);
-  idle.park(0);
-  idle.park(1);
-  idle.unpark(0);
-  idle.unpark(1);
-  BOOST_TEST(idle.any());  // a hint, no more
-  BOOST_TEST(idle.find(worker_state::elected) == idle_set::none);
-  BOOST_TEST(!idle.any());
-  idle.park(1);
-  BOOST_TEST(idle.find(worker_state::elected) == 1u);
+  for (const std::size_t i : {0u, 1u}) {
+    idle.set(i, worker_state::awake);
+    idle.park(i);
+    idle.set(i, worker_state::awake);
+  }
+  BOOST_TEST(find_any(idle) == idle_set::none);
+  BOOST_TEST(idle.park(1));
+  BOOST_TEST(find_any(idle) == 1u);
 }
 
 // Whoever pushes looks for a parked worker after it; a worker looks into the injector after it has
 // parked. If both miss each other, a task stays where it is and all sleep, and the pusher, which
 // waits for its tasks, finds that out.
-BOOST_AUTO_TEST_CASE(no_wake_up_is_lost) {
+BOOST_AUTO_TEST_CASE(pushes_beside_parking_lose_no_wakeup) {
   for (const std::size_t workers : {1u, 2u, 4u, 8u}) {
     idle_set idle(workers);
     injector in;
@@ -98,7 +113,7 @@ BOOST_AUTO_TEST_CASE(no_wake_up_is_lost) {
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i < workers; ++i)
       threads.emplace_back([&, i] {
-        idle.set(i, worker_state::running);
+        idle.set(i, worker_state::awake);
         while (!done.load()) {
           if (task* t = in.pop()) {
             t->run();
@@ -108,7 +123,9 @@ BOOST_AUTO_TEST_CASE(no_wake_up_is_lost) {
           bool woken = false;
           if (in.size() <= 0 && !done.load()) woken = wake[i].wait(std::chrono::hours(1));
           // Who claims a worker sets its event, and only then.
-          if (idle.unpark(i) != worker_state::parked && !woken) wake[i].wait();
+          if (idle.move(i, worker_state::parked, worker_state::awake)) continue;
+          if (!woken) wake[i].wait();
+          idle.set(i, worker_state::awake);
         }
       });
 
@@ -124,8 +141,11 @@ BOOST_AUTO_TEST_CASE(no_wake_up_is_lost) {
                 left.fetch_sub(1);
               },
               std::allocator<void>()));
-          if (const std::size_t i = idle.find(worker_state::elected); i != idle_set::none)
-            wake[i].set();
+          std::size_t i;
+          do
+            i = find_any(idle);
+          while (i != idle_set::none && !claim(idle, i));
+          if (i != idle_set::none) wake[i].set();
         }
         const auto end = std::chrono::steady_clock::now() + coio::test::failsafe;
         while (left.load() > 0)

@@ -171,6 +171,6 @@ BOOST_AUTO_TEST_CASE(the_end_of_the_scheduler_waits_for_functions_that_have_begu
   releaser.join();
 }
 
-BOOST_AUTO_TEST_CASE(misuse_is_told) {
+BOOST_AUTO_TEST_CASE(misuse_throws) {
   BOOST_CHECK_THROW(coio::spawn_blocking([] {}), std::logic_error);
 }

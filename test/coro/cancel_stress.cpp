@@ -95,7 +95,7 @@ awaitable<std::pair<net::unix_stream, net::unix_stream>> connected() {
 
 using namespace cancelling;
 
-BOOST_DATA_TEST_CASE(sleeping, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_while_sleeping, worker_counts, workers) {
   std::atomic<int> slept{0}, cancelled{0};
   run(workers, [&]() -> awaitable<void> {
     co_await race_all([&](canceller cancel) -> awaitable<void> {
@@ -114,7 +114,7 @@ BOOST_DATA_TEST_CASE(sleeping, worker_counts, workers) {
   BOOST_TEST(slept + cancelled == rounds / at_once * at_once);
 }
 
-BOOST_DATA_TEST_CASE(giving_way, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_while_yielding, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       auto h = coio::spawn([]() -> awaitable<void> {
@@ -128,8 +128,8 @@ BOOST_DATA_TEST_CASE(giving_way, worker_counts, workers) {
   });
 }
 
-BOOST_DATA_TEST_CASE(reading, worker_counts* boost::unit_test::data::make({false, true}), workers,
-                     timed) {
+BOOST_DATA_TEST_CASE(cancel_while_reading,
+                     worker_counts* boost::unit_test::data::make({false, true}), workers, timed) {
   run(workers, [timed]() -> awaitable<void> {
     co_await race_all([timed](canceller cancel) -> awaitable<void> {
       auto [a, b] = co_await connected();
@@ -147,7 +147,7 @@ BOOST_DATA_TEST_CASE(reading, worker_counts* boost::unit_test::data::make({false
   });
 }
 
-BOOST_DATA_TEST_CASE(receiving, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_while_receiving, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       auto [tx, rx] = coio::sync::channel<int>(1);
@@ -162,7 +162,7 @@ BOOST_DATA_TEST_CASE(receiving, worker_counts, workers) {
   });
 }
 
-BOOST_DATA_TEST_CASE(locking, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_while_locking, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       coio::sync::mutex m;
@@ -178,7 +178,7 @@ BOOST_DATA_TEST_CASE(locking, worker_counts, workers) {
   });
 }
 
-BOOST_DATA_TEST_CASE(joining, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_while_joining, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       auto inner = coio::spawn([]() -> awaitable<int> {
@@ -202,7 +202,7 @@ BOOST_DATA_TEST_CASE(joining, worker_counts, workers) {
   });
 }
 
-BOOST_DATA_TEST_CASE(the_first_of_several, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_by_when_any, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       const auto alive = std::make_shared<int>(0);
@@ -220,7 +220,7 @@ BOOST_DATA_TEST_CASE(the_first_of_several, worker_counts, workers) {
   });
 }
 
-BOOST_DATA_TEST_CASE(a_timeout, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_by_a_timeout, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       auto h = coio::spawn([]() -> awaitable<void> {
@@ -237,7 +237,7 @@ BOOST_DATA_TEST_CASE(a_timeout, worker_counts, workers) {
   });
 }
 
-BOOST_DATA_TEST_CASE(a_group, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_by_a_group, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       const auto alive = std::make_shared<int>(0);
@@ -263,7 +263,7 @@ BOOST_DATA_TEST_CASE(a_group, worker_counts, workers) {
 }
 
 // Asio's own operations and plain asio::awaitable.
-BOOST_DATA_TEST_CASE(operations_of_asio, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_in_operations_of_asio, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     co_await race_all([](canceller cancel) -> awaitable<void> {
       auto h = coio::spawn([]() -> awaitable<void> {
@@ -292,7 +292,7 @@ BOOST_DATA_TEST_CASE(operations_of_asio, worker_counts, workers) {
 }
 
 // What is made from a coroutine's executor outlives it.
-BOOST_DATA_TEST_CASE(what_the_coroutine_leaves_behind, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_spares_what_outlives_the_coroutine, worker_counts, workers) {
   std::atomic<int> children{0};
   run(workers, [&]() -> awaitable<void> {
     co_await race_all([&](canceller cancel) -> awaitable<void> {
@@ -323,7 +323,7 @@ BOOST_DATA_TEST_CASE(what_the_coroutine_leaves_behind, worker_counts, workers) {
   BOOST_TEST(children == 0);
 }
 
-BOOST_DATA_TEST_CASE(from_other_threads, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_from_other_threads, worker_counts, workers) {
   std::vector<coio::join_handle<void>> handles;
   std::atomic<int> ended{0};
   for (int i = 0; i < 64; ++i)
@@ -351,7 +351,7 @@ BOOST_DATA_TEST_CASE(from_other_threads, worker_counts, workers) {
     BOOST_TEST(h.done());
 }
 
-BOOST_DATA_TEST_CASE(oneself, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_of_oneself, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     for (int i = 0; i < rounds; ++i) {
       auto own = std::make_shared<coio::join_handle<void>>();
@@ -368,7 +368,7 @@ BOOST_DATA_TEST_CASE(oneself, worker_counts, workers) {
 }
 
 // Who is cancelled may go on, and be cancelled again.
-BOOST_DATA_TEST_CASE(again, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_again, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     for (int i = 0; i < rounds / 10; ++i) {
       std::atomic<int> interrupted{0};
@@ -394,7 +394,7 @@ BOOST_DATA_TEST_CASE(again, worker_counts, workers) {
 }
 
 // A scheduler that ends while coroutines are being cancelled.
-BOOST_DATA_TEST_CASE(at_the_end, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(cancel_at_the_end, worker_counts, workers) {
   for (int i = 0; i < rounds / 10; ++i) {
     std::atomic<bool> begun{false};
     std::vector<coio::join_handle<void>> handles;

@@ -231,7 +231,7 @@ BOOST_AUTO_TEST_CASE(a_users_own_context_is_a_scheduler) {
   BOOST_TEST(ran == 1);
 }
 
-BOOST_AUTO_TEST_CASE(misuse_is_told) {
+BOOST_AUTO_TEST_CASE(misuse_throws) {
   BOOST_CHECK_THROW(static_cast<void>(coio::sched()), std::logic_error);
   coio::scheduler{}.with_workers(1).run([] {
     BOOST_CHECK_THROW(coio::scheduler::run(1), std::logic_error);

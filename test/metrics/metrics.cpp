@@ -54,9 +54,9 @@ BOOST_AUTO_TEST_CASE(every_submitted_task_is_accounted_for) {
   BOOST_TEST(sum(m, &worker_metrics::posted) == static_cast<unsigned>(nodes - 1));
   BOOST_TEST(sum(m, &worker_metrics::injected) == static_cast<unsigned>(outside + 1));
   BOOST_TEST(sum(m, &worker_metrics::queue_length) == 0u);
-  BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::steals_tried));
+  BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::steal_attempts));
   BOOST_TEST(sum(m, &worker_metrics::steals) <= sum(m, &worker_metrics::stolen));
-  BOOST_TEST(sum(m, &worker_metrics::wakes_in_vain) <= sum(m, &worker_metrics::wakes_got));
+  BOOST_TEST(sum(m, &worker_metrics::spurious_wakeups) <= sum(m, &worker_metrics::wakes_got));
   BOOST_TEST(sum(m, &worker_metrics::parks) > 0u);
   BOOST_TEST(m.injector_length == 0u);
   BOOST_TEST(m.outstanding_work == 0);
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(objects_are_counted_on_their_shards) {
     BOOST_TEST(w.placed >= 100u);  // each in its turn
 }
 
-BOOST_AUTO_TEST_CASE(each_worker_tells_of_its_thread) {
+BOOST_AUTO_TEST_CASE(thread_hooks_are_called_by_each_worker) {
   std::mutex mutex;
   std::set<std::size_t> started, stopped;
   std::set<std::thread::id> threads;
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(each_worker_tells_of_its_thread) {
   BOOST_TEST(threads.size() == 3u);
 }
 
-BOOST_AUTO_TEST_CASE(what_on_thread_start_throws_comes_out_of_run) {
+BOOST_AUTO_TEST_CASE(exception_of_on_thread_start_leaves_run) {
   coio::hooks h;
   std::atomic<int> stopped{0};
   h.on_thread_start = [](std::size_t i) {
@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(times_never_fall) {
   BOOST_TEST(!fell);
 }
 
-BOOST_AUTO_TEST_CASE(metrics_as_text) {
+BOOST_AUTO_TEST_CASE(metrics_text_has_types_and_values) {
   coio::context_metrics m;
   m.workers.resize(2);
   m.workers[1].tasks = 7;

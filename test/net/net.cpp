@@ -276,7 +276,7 @@ BOOST_AUTO_TEST_CASE(accepted_connections_are_on_all_shards_in_turn) {
 #endif
 }
 
-BOOST_AUTO_TEST_CASE(errors_come_out) {
+BOOST_AUTO_TEST_CASE(errors_are_thrown_or_returned) {
   run(2, []() -> awaitable<void> {
     asio::error_code ec;
     for (const char* text : {"", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536",

@@ -1,4 +1,4 @@
-// Both kinds of alarm clock: with a timer of the system's, and as where no descriptor is left.
+// The wake timer, with a timer of the system and as if no descriptor were left.
 #include "platform/wake_timer.hpp"
 
 #include <atomic>
@@ -56,7 +56,7 @@ using kinds = std::tuple<usual>;
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(it_rings_when_it_is_time, Kind, kinds) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(timer_expires_after_its_time, Kind, kinds) {
   Kind k;
   const auto begin = std::chrono::steady_clock::now();
   k.alarm.set(2ms);
@@ -64,13 +64,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(it_rings_when_it_is_time, Kind, kinds) {
   BOOST_TEST((std::chrono::steady_clock::now() - begin >= 2ms));
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(no_time_is_at_once, Kind, kinds) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(timer_set_to_zero_expires_at_once, Kind, kinds) {
   Kind k;
   k.alarm.set({});
   k.alarm.wait();
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(the_last_setting_counts, Kind, kinds) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(timer_set_again_uses_the_last_time, Kind, kinds) {
   Kind k;
   k.alarm.set(1h);
   k.alarm.set(1us);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_last_setting_counts, Kind, kinds) {
   BOOST_TEST((std::chrono::steady_clock::now() - begin >= 2ms));
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(what_is_taken_back_does_not_ring, Kind, kinds) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(cancelled_timer_does_not_expire, Kind, kinds) {
   Kind k;
   k.alarm.set(1us);
   k.alarm.cancel();
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(what_is_taken_back_does_not_ring, Kind, kinds) {
   BOOST_TEST(set_again);
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(others_set_it_while_one_waits, Kind, kinds) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(timer_set_by_another_thread_wakes_the_waiter, Kind, kinds) {
   Kind k;
   constexpr int times = 2000;
   std::atomic<int> rung{0};
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(others_set_it_while_one_waits, Kind, kinds) {
 
 // A timer belongs to parent and child alike until one of them renews it: the child's alarm would
 // be the parent's.
-BOOST_AUTO_TEST_CASE(a_child_has_its_own) {
+BOOST_AUTO_TEST_CASE(renewed_timer_of_a_child_is_its_own) {
   wake_timer alarm;
   alarm.set(1h);
   const ::pid_t child = ::fork();

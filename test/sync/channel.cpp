@@ -82,7 +82,7 @@ BOOST_DATA_TEST_CASE(many_senders_and_receivers_lose_and_double_nothing,
   CHECK_EQUAL(all.size(), senders * each);
 }
 
-BOOST_AUTO_TEST_CASE(try_forms_say_why_not) {
+BOOST_AUTO_TEST_CASE(try_form_returns_the_reason) {
   auto [tx, rx] = coio::sync::channel<std::unique_ptr<int>>(1);
   asio::error_code ec;
   CHECK(!rx.try_recv(ec));
@@ -104,8 +104,7 @@ BOOST_AUTO_TEST_CASE(try_forms_say_why_not) {
   CHECK_EQUAL(ec, asio::error::broken_pipe);
 }
 
-BOOST_DATA_TEST_CASE(a_sender_that_waits_learns_that_the_receiver_has_gone, worker_counts,
-                     workers) {
+BOOST_DATA_TEST_CASE(waiting_sender_fails_when_the_receiver_is_destroyed, worker_counts, workers) {
   const auto code = run(workers, []() -> awaitable<asio::error_code> {
     auto [tx, rx] = coio::sync::channel<int>(0);
     auto sending = coio::spawn([tx = std::move(tx)]() -> awaitable<asio::error_code> {
@@ -184,7 +183,7 @@ BOOST_DATA_TEST_CASE(a_coroutine_that_never_has_to_wait_gives_others_a_turn, wor
   });
 }
 
-BOOST_DATA_TEST_CASE(who_still_waits_is_destroyed_with_the_scheduler, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(waiter_is_destroyed_with_the_scheduler, worker_counts, workers) {
   const auto token = std::make_shared<int>(0);
   run(workers, [&]() -> awaitable<void> {
     auto [tx, rx] = coio::sync::channel<int>();

@@ -64,7 +64,7 @@ BOOST_DATA_TEST_CASE(mutex_excludes, worker_counts, workers) {
   CHECK_EQUAL(count, 16 * 1000);
 }
 
-BOOST_AUTO_TEST_CASE(a_lock_that_is_never_awaited_is_let_go) {
+BOOST_AUTO_TEST_CASE(lock_that_is_never_awaited_is_released) {
   run(1, []() -> awaitable<void> {
     coio::sync::mutex m;
     {

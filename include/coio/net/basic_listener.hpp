@@ -1,4 +1,4 @@
-// What TCP and Unix-domain listeners have in common.
+// The interface that TCP and Unix-domain listeners share, and that generic code can name.
 #ifndef COIO_NET_BASIC_LISTENER_HPP
 #define COIO_NET_BASIC_LISTENER_HPP
 
@@ -7,7 +7,8 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/net/deadline.hpp"
-#include "coio/detail/net/descriptor.hpp"
+#include "coio/detail/net/socket_handle.hpp"
+#include "coio/net/io_timeout.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -61,7 +62,7 @@ class basic_listener {
   endpoint_type local_addr() const { return acceptor_.local_endpoint(); }
   endpoint_type local_addr(asio::error_code& ec) const { return acceptor_.local_endpoint(ec); }
 
-  /// How long an accept() may take; nothing (the default) means as long as it likes.
+  /// How long an accept() may take; std::nullopt, the default, means no timeout.
   void set_read_timeout(io_timeout t) {
     timeouts_.set(detail::reading, t, acceptor_.get_executor());
   }
@@ -72,7 +73,7 @@ class basic_listener {
   const native_type& native() const noexcept { return acceptor_; }
 
  protected:
-  // An acceptor that listens, or a closed one.
+  // Returns an acceptor that listens, or a closed one if it fails.
   static native_type open(const io_context::executor_type& ex, const endpoint_type& endpoint,
                           asio::error_code& ec) {
     native_type acceptor(ex);

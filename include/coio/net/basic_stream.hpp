@@ -1,4 +1,4 @@
-// What TCP and Unix-domain streams have in common.
+// The interface that TCP and Unix-domain streams share, and that generic code can name.
 #ifndef COIO_NET_BASIC_STREAM_HPP
 #define COIO_NET_BASIC_STREAM_HPP
 
@@ -12,7 +12,8 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/net/deadline.hpp"
-#include "coio/detail/net/descriptor.hpp"
+#include "coio/detail/net/socket_handle.hpp"
+#include "coio/net/io_timeout.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -137,8 +138,8 @@ class basic_stream {
   endpoint_type local_addr() const { return socket_.local_endpoint(); }
   endpoint_type local_addr(asio::error_code& ec) const { return socket_.local_endpoint(ec); }
 
-  /// How long a read or a write may take; nothing (the default) means as long as it likes. It holds
-  /// for operations that start from now on.
+  /// How long a read or a write may take; std::nullopt, the default, means no timeout. Applies to
+  /// operations that start after the call.
   void set_read_timeout(io_timeout t) { timeouts_.set(detail::reading, t, socket_.get_executor()); }
   void set_write_timeout(io_timeout t) {
     timeouts_.set(detail::writing, t, socket_.get_executor());
@@ -155,8 +156,8 @@ class basic_stream {
   native_type duplicate(asio::error_code& ec) { return detail::duplicate_socket(socket_, ec); }
 
  private:
-  // A read that filled its buffer has probably left something: the next one tries at once. Else
-  // the socket is most likely empty, and to try would be a system call for nothing.
+  // A read that filled its buffer has probably left something, so the next read tries at once.
+  // Otherwise the socket is most likely empty, and a try would be a useless system call.
   template <mutable_buffers MutableBuffers>
   awaitable<std::size_t> read_some(const MutableBuffers& buffers, asio::error_code* ec) {
     return more_to_read_ && reads_at_once_ < detail::at_once ? read_now(buffers, ec)
@@ -191,7 +192,7 @@ class basic_stream {
         });
   }
 
-  // False if the write has to wait.
+  // Returns false if the write has to wait.
   template <const_buffers ConstBuffers>
   bool write_now(const ConstBuffers& buffers, std::size_t& n, asio::error_code& ec) {
     if (writes_at_once_ == detail::at_once) return false;

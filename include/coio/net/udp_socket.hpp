@@ -10,8 +10,9 @@
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/net/deadline.hpp"
-#include "coio/detail/net/descriptor.hpp"
+#include "coio/detail/net/socket_handle.hpp"
 #include "coio/net/basic_stream.hpp"
+#include "coio/net/io_timeout.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -116,7 +117,8 @@ class udp_socket {
   endpoint_type local_addr() const { return socket_.local_endpoint(); }
   endpoint_type local_addr(asio::error_code& ec) const { return socket_.local_endpoint(ec); }
 
-  /// How long a recv_from() or send_to() may take; nothing (the default) means as long as it likes.
+  /// How long a recv_from() or send_to() may take; std::nullopt, the default, means no
+  /// timeout.
   void set_read_timeout(io_timeout t) { timeouts_.set(detail::reading, t, socket_.get_executor()); }
   void set_write_timeout(io_timeout t) {
     timeouts_.set(detail::writing, t, socket_.get_executor());

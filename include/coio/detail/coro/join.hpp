@@ -21,7 +21,7 @@ namespace detail {
 template <typename T>
 using state_ref = ref<spawn_state_of<T>>;
 
-// The task that waits in the state, and delivers the result, or only the news, to the handler.
+// The task that waits in the state, and passes the result, or only the end, to the handler.
 template <typename Delivered, typename T, typename Handler>
 class join_waiter {
  public:
@@ -31,7 +31,8 @@ class join_waiter {
   const Handler& handler() const noexcept { return handler_; }
 
   void operator()() {
-    // Before the end it runs only because the join was cancelled, or is one too many.
+    // Before the end of the coroutine it runs only if the join was cancelled, or if another join
+    // waits already.
     std::exception_ptr e = state_->done() ? state_->take_exception() : aborted();
     if constexpr (std::is_void_v<Delivered>) {
       state_ = {};
@@ -63,8 +64,8 @@ class join_waiter {
   state_ref<T> state_;
 };
 
-// The waiter, until it has run, or the caller holds a reference of the state. Returns whether there
-// is something to wait for.
+// Queues the waiter in the state, on which the waiter or the caller holds a reference. Returns
+// false if there is nothing to wait for; the waiter is then posted.
 template <typename Waiter>
 bool wait_in(spawn_state& state, Waiter&& waiter) {
   auto slot = asio::get_associated_cancellation_slot(waiter.handler());
@@ -86,7 +87,7 @@ struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
     spawn_state& s = *state;
-    // If it has not begun, it is a task; run_next() does no more than compare the address.
+    // A coroutine that has not begun is a task. run_next() only compares the address.
     task* const begin = &s;
     if (wait_in(s, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
                                                                     std::move(state))))
@@ -107,7 +108,8 @@ auto async_join(const state_ref<T>& state, CompletionToken&& token) {
   }
 }
 
-// Hears of the end, or of a cancelled wait, and leaves the result in the state.
+// The task that calls the handler at the end of the coroutine, or when the wait is cancelled, and
+// leaves the result in the state.
 template <typename Handler>
 class end_waiter {
  public:
@@ -134,14 +136,14 @@ auto async_end(const state_ref<T>& state, CompletionToken&& token) {
       token, state);
 }
 
-// When there is nothing to wait for.
+// For a coroutine that has ended.
 template <typename T>
 awaitable<T> join_done(state_ref<T> state) {
   if (auto e = state->take_exception()) std::rethrow_exception(std::move(e));
   co_return state->take();
 }
 
-// When T has no default constructor, which asio::use_awaitable would need.
+// For a T without the default constructor that asio::use_awaitable requires.
 template <typename T>
 awaitable<T> join_undefault(state_ref<T> state) {
   if (!state->done()) {

@@ -13,7 +13,7 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// A call within which others may follow, each on the stack of the one before.
+// Counts calls that are nested on the stack.
 class nested_call {
  public:
   COIO_API nested_call() noexcept;
@@ -27,7 +27,7 @@ class nested_call {
   bool shallow_;
 };
 
-// The handler's executor, counted as work for as long as the handler waits.
+// The handler's executor, which counts as outstanding work while the handler waits.
 template <typename Handler>
 using work_of =
     std::decay_t<decltype(asio::prefer(std::declval<asio::associated_executor_t<Handler>>(),
@@ -39,10 +39,10 @@ work_of<Handler> make_work(const Handler& handler) {
                       asio::execution::outstanding_work.tracked);
 }
 
-// Calls the function on the executor: at once if that may be and not too many such calls are on the
-// stack already, else later. Through an executor that counts no work, since it may have one that
-// does: by that a worker knows the end of an operation, after which it runs other tasks, and here
-// the caller's code is below on the stack.
+// Calls the function on the executor: at once if the executor permits it and few such calls are on
+// the stack, otherwise later. A function dispatched to an executor that counts work is the end of
+// an operation to the worker, which then runs other tasks. That must not happen here, where code of
+// the caller is below on the stack. So the executor is made one that counts no work.
 template <typename Executor, typename Function>
 void resume(const Executor& executor, Function&& function) {
   const nested_call call;
@@ -53,7 +53,7 @@ void resume(const Executor& executor, Function&& function) {
     asio::post(executor, std::forward<Function>(function));
 }
 
-// The same for coroutines, without going through the executor.
+// The same for coroutines, without the cost of the executor.
 template <typename Inner, typename Function>
 void resume(const basic_coroutine_executor<Inner>& executor, Function&& function) {
   const nested_call call;

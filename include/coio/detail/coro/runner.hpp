@@ -1,9 +1,9 @@
 // Runners: coroutines that run spawned coroutines, one after the other.
 //
-// asio::co_spawn makes a coroutine frame, a thread of execution, two cancellation states and two
-// units of outstanding work for each coroutine, and posts its end. A runner has had all that done
-// once. Each worker keeps its idle runners. Most coroutines that are spawned end before long, and
-// many without being suspended, so that few runners serve many of them.
+// For each coroutine, asio::co_spawn makes a coroutine frame, a thread of execution, two
+// cancellation states and two units of outstanding work, and posts the end. A runner pays for this
+// once. Each worker keeps its idle runners. Most spawned coroutines end soon, and many are never
+// suspended, so few runners serve many coroutines.
 #ifndef COIO_DETAIL_CORO_RUNNER_HPP
 #define COIO_DETAIL_CORO_RUNNER_HPP
 
@@ -25,7 +25,7 @@ namespace detail {
 
 class runner;
 
-// The idle runners of one worker; for its thread.
+// The idle runners of one worker. Used by its thread alone.
 class runner_list {
  public:
   runner_list() = default;
@@ -38,9 +38,9 @@ class runner_list {
   std::size_t length_ = 0;
 };
 
-// A runner's coroutine is a loop that awaits coroutines which return a T. For one that returns
-// something else it awaits another loop, which returns when none of its own is next. So a spawned
-// coroutine needs no frame but its own.
+// A runner's coroutine is a loop that awaits coroutines of one result type T. For a coroutine of
+// another result type it awaits another loop, which returns when the next coroutine is not one of
+// its type. So a spawned coroutine has no frame but its own.
 class runner {
  public:
   runner(const runner&) = delete;
@@ -71,20 +71,20 @@ class runner {
           e = std::current_exception();
         }
       r.end_job(std::move(e));
-      // What cancel() and the coroutine have left is wiped away.
+      // Remove what cancel() and the coroutine have changed.
       co_await asio::this_coro::reset_cancellation_state();
       co_await asio::this_coro::throw_if_cancelled(true);
       if (r.stays()) co_await r.park();
     } while (outer ? r.loop_ != nullptr : r.loop_ == &runner::run_those_of<T>);
   }
 
-  // The calling worker's idle runner, or a new one with the given loop.
+  // Returns an idle runner of the calling worker, or a new one with the given loop.
   static runner* get(loop l);
 
-  // Runs the coroutine up to where it is suspended or ends. The runner may be busy or gone then.
+  // Runs the coroutine until it is suspended or ends. The runner may then be busy or destroyed.
   void run(ref<spawn_state> s, loop l);
 
-  // Destroys an idle runner: its coroutine holds it.
+  // Destroys an idle runner, by way of its coroutine, which owns it.
   void destroy() { resume_(*this, false); }
 
  private:
@@ -98,30 +98,30 @@ class runner {
   template <typename Handler>
   void wait(Handler&& h);
 
-  // Aborted, if the coroutine has been cancelled.
+  // Returns operation_aborted if the coroutine has been cancelled, otherwise null.
   COIO_API std::exception_ptr begin_job();
   COIO_API void end_job(std::exception_ptr e) noexcept;
-  // Whether it waits for the next coroutine, as there are not too many idle runners already; else
-  // no loop is next.
+  // Returns whether the runner is to wait for the next coroutine. If the worker has too many idle
+  // runners, returns false, and the loops return.
   COIO_API bool stays() noexcept;
   // Waits for the next coroutine.
   COIO_API awaitable<void> park();
 
   scheduler& scheduler_;
-  roster& roster_;
+  registry& registry_;
   gate& gate_;
   asio::cancellation_signal signal_;
   ref<spawn_state> job_;
   loop loop_ = nullptr;
   bool cancelled_ = false;
   std::int64_t counted_ = 0;
-  // While it is idle.
+  // While the runner is idle.
   runner* next_ = nullptr;
   void (*resume_)(runner&, bool resume) = nullptr;
   alignas(void*) std::byte handler_[2 * sizeof(void*)];
 };
 
-// Runs the coroutine; by a worker, at the beginning of a task. Takes over the coroutine's
+// Runs the coroutine. Called by a worker, at the beginning of a task. Takes over the coroutine's
 // reference.
 COIO_API void run_coroutine(ref<spawn_state> s, runner::loop l);
 

@@ -1,4 +1,4 @@
-// What a spawned coroutine, its handle and those who wait for it share.
+// What a spawned coroutine shares with its handle and with the coroutines that join it.
 #ifndef COIO_DETAIL_CORO_SPAWN_STATE_HPP
 #define COIO_DETAIL_CORO_SPAWN_STATE_HPP
 
@@ -23,7 +23,7 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-class roster;
+class registry;
 
 template <typename T>
 struct is_awaitable : std::false_type {};
@@ -40,10 +40,10 @@ inline std::exception_ptr aborted() {
 }
 
 class spawn_state;
-// A coroutine that has not begun; it owns the coroutine's reference.
+// A coroutine that has not begun. Owns the coroutine's reference.
 using unstarted = std::unique_ptr<spawn_state, destroy_task>;
 
-// Gives join_handle and those who spawn access to each other.
+// Gives join_handle and the functions that spawn access to each other.
 struct spawn_access;
 
 // Holds one reference of an object with add_ref() and release().
@@ -77,8 +77,9 @@ class ref {
   T* p_ = nullptr;
 };
 
-// The part without a type. It is itself the task with which the coroutine begins. An exception that
-// nobody has taken when the last reference goes is given to the handler of unhandled exceptions.
+// The part that does not depend on the result type. It is itself the task with which the coroutine
+// begins. If no join has taken the exception when the last reference is released, the destructor
+// passes it to the handler of unhandled exceptions.
 class COIO_API spawn_state : public task {
  public:
   spawn_state(const spawn_state&) = delete;
@@ -87,75 +88,75 @@ class COIO_API spawn_state : public task {
   static void* operator new(std::size_t size) { return allocate_task(size); }
   static void operator delete(void* p, std::size_t size) noexcept { deallocate_task(p, size); }
 
-  // relaxed: whoever adds a reference has one.
+  // relaxed: a thread that adds a reference has one.
   void add_ref() noexcept { refs_.fetch_add(1, std::memory_order_relaxed); }
   void release() noexcept {
-    // acq_rel: release, so that what this owner wrote comes before the destruction; acquire, so
-    // that the destruction comes after what the others wrote. An owner who sees that it is the only
-    // one needs no more than the acquire.
+    // acq_rel: release, so that this owner's writes happen before the destruction; acquire, so that
+    // the destruction happens after the other owners' writes. The only owner that is left needs the
+    // acquire alone.
     if (refs_.load(std::memory_order_acquire) == 1 ||
         refs_.fetch_sub(1, std::memory_order_acq_rel) == 1)
       delete this;
   }
 
-  // acquire: pairs with finish(); who sees the end sees the result.
+  // acquire: pairs with finish(); a thread that sees the end sees the result.
   bool done() const noexcept { return waiter_.load(std::memory_order_acquire) == finished(); }
 
-  // The waiter will run when the coroutine is done. False if it is, or if another waits: then the
-  // task stays the caller's.
+  // Makes finish() run the waiter. Returns false if the coroutine is done, or if another task
+  // waits; then the caller still owns the task.
   COIO_API bool wait(task* waiter) noexcept;
 
-  // Takes the waiter back. False if it runs, or has run.
+  // Undoes wait(). Returns false if the waiter runs, or has run.
   COIO_API bool unwait(task* waiter) noexcept;
 
-  // The coroutine is over. Runs the waiter.
+  // Called at the end of the coroutine. Runs the waiter.
   COIO_API void finish() noexcept;
   void fail(std::exception_ptr e) noexcept {
     exception_ = std::move(e);
     finish();
   }
-  // The coroutine was destroyed before its end.
+  // Called when the coroutine is destroyed before its end.
   COIO_API void abandon() noexcept;
 
-  // By a waiter, or after done().
+  // Called by a waiter, or after done().
   std::exception_ptr take_exception() noexcept { return std::exchange(exception_, nullptr); }
 
-  // The coroutine begins to run, behind this gate, in which the calling thread is; the signal
-  // cancels it. False if it has been cancelled.
+  // Called when the coroutine begins to run, with its gate, inside of which the calling thread is,
+  // and the signal that cancels it. Returns false if it has been cancelled.
   COIO_API bool begin(gate& g, asio::cancellation_signal& s) noexcept;
 
   COIO_API void cancel() noexcept;
-  // By the gate, while nothing of the coroutine runs.
+  // Called by the gate, while no handler of the coroutine runs.
   COIO_API void emit_cancel() noexcept;
-  // relaxed: a plain function may begin as if a cancel() that comes at the same time came later.
+  // relaxed: a plain function may begin although cancel() is called at the same time.
   bool cancelled() const noexcept { return cancelled_.load(std::memory_order_relaxed); }
 
-  // After the coroutine has ended.
+  // Called after the coroutine has ended.
   virtual void drop_callable() noexcept {}
 
   const std::string& name() const noexcept { return name_; }
   void name(std::string n) noexcept { name_ = std::move(n); }
 
-  // Counts the coroutine as alive there until finish().
-  COIO_API void enlist(roster& r) noexcept;
+  // Counts the coroutine as alive in the registry until finish().
+  COIO_API void enlist(registry& r) noexcept;
 
  protected:
   explicit spawn_state(call c = nullptr) noexcept : task(c) {}
   COIO_API virtual ~spawn_state();
 
  private:
-  // What waiter_ holds after the end: the one task that never waits here.
+  // The value of waiter_ after the end: the one task that never waits for this coroutine.
   const task* finished() const noexcept { return this; }
   task* finished() noexcept { return this; }
 
   std::atomic<unsigned> refs_{2};  // the coroutine's and the handle's
   std::atomic<bool> cancelled_{false};
-  std::atomic<bool> emit_{false};  // cancelled, and the coroutine has not been told
+  std::atomic<bool> emit_{false};  // cancelled, and signal_ has not been emitted
   std::atomic<task*> waiter_{nullptr};
   std::atomic<gate*> gate_{nullptr};
   asio::cancellation_signal* signal_ = nullptr;
   std::exception_ptr exception_;
-  std::atomic<roster*> roster_{nullptr};
+  std::atomic<registry*> registry_{nullptr};
   std::string name_;
 };
 
@@ -164,7 +165,7 @@ class spawn_state_of : public spawn_state {
  public:
   explicit spawn_state_of(call c = nullptr) noexcept : spawn_state(c) {}
 
-  // The coroutine, for a runner.
+  // Returns the coroutine, which a runner awaits.
   virtual awaitable<T> coroutine() { return {}; }
 
   template <typename U>

@@ -1,4 +1,4 @@
-// A callable on its way to being a coroutine, and its state.
+// The callable of a spawned coroutine, together with its state.
 #ifndef COIO_DETAIL_CORO_SPAWNED_HPP
 #define COIO_DETAIL_CORO_SPAWNED_HPP
 
@@ -13,7 +13,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/detail/coro/runner.hpp"
 #include "coio/detail/coro/spawn_state.hpp"
 #include "coio/join_handle.hpp"
@@ -35,7 +35,7 @@ template <typename F, typename... Args>
 using spawn_result_t =
     typename awaited<std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>>::type;
 
-// A state and its coroutine's reference of it.
+// The coroutine's reference to its state. Abandons the coroutine unless taken.
 template <typename Spawned>
 class unfinished {
  public:
@@ -54,7 +54,8 @@ class unfinished {
   ref<Spawned> state_;
 };
 
-// The completion handler of a coroutine of plain asio::awaitable, for which there are no runners.
+// The completion handler of a coroutine that returns a plain asio::awaitable; runners do not run
+// those.
 template <typename Spawned>
 class completion {
  public:
@@ -102,8 +103,8 @@ asio::awaitable<void, typename Spawned::result_type::executor_type> invoke_and_k
     state.keep(co_await state.invoke());
 }
 
-// The state together with the callable, which is destroyed when the coroutine has ended, before
-// anybody hears of the end.
+// The state together with the callable, which is destroyed at the end of the coroutine, before the
+// join completes.
 template <typename F, typename... Args>
 class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
  public:
@@ -138,7 +139,7 @@ class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
     if (run) owned.take().leak()->start();
   }
 
-  // With the coroutine's reference.
+  // Takes over the coroutine's reference.
   void start() {
     if (this->cancelled()) return end(aborted());
     if constexpr (runnable)
@@ -158,7 +159,7 @@ class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
       this->finish();
   }
 
-  // A plain function.
+  // Calls a plain function.
   std::exception_ptr call() {
     try {
       if constexpr (std::is_void_v<value_type>)
@@ -171,7 +172,7 @@ class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
     }
   }
 
-  // A coroutine of plain asio::awaitable.
+  // Starts a coroutine that returns a plain asio::awaitable.
   void co_spawn() {
     completion<spawned> done(this);
     const gate_scope inside(done.its_gate());
@@ -200,7 +201,7 @@ struct spawn_access {
     return join_handle<T>(std::move(state));
   }
 
-  // A coroutine whose end stops the context.
+  // Spawns a coroutine whose end stops the context.
   template <typename F>
   static auto spawn_main(io_context& c, F&& f) {
     auto state = std::move(spawn_on(&c, std::string(), std::forward<F>(f)).state_);
@@ -213,7 +214,7 @@ struct spawn_access {
     return spawn_on(nullptr, std::move(name), std::forward<F>(f), std::forward<Args>(args)...);
   }
 
-  // On the given context, or the current one if that is null.
+  // Spawns on the given context, or on the current one if that is null.
   template <typename F, typename... Args>
   static auto spawn_on(io_context* c, std::string name, F&& f, Args&&... args) {
     using spawned = detail::spawned<std::decay_t<F>, std::decay_t<Args>...>;

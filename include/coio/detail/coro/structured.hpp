@@ -1,4 +1,4 @@
-// What the helpers that start children and await them have in common.
+// What join_all(), when_any(), timeout() and task_group have in common.
 #ifndef COIO_DETAIL_CORO_STRUCTURED_HPP
 #define COIO_DETAIL_CORO_STRUCTURED_HPP
 
@@ -17,11 +17,11 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// A type that has values where void has none.
+// T, or a type with one value in the place of void.
 template <typename T>
 using non_void = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
 
-// What a callable gives: a value, or that of the coroutine that it returns.
+// The type of the value that a callable returns, or that the coroutine returned by it returns.
 template <typename F, typename... Args>
 using call_result_t = typename awaited<std::invoke_result_t<F, Args...>>::type;
 
@@ -64,7 +64,7 @@ awaitable<void> end_or_cancelled(join_handle<T>& h) {
   co_await asio::this_coro::throw_if_cancelled(throws);
 }
 
-// Waits for the end. When the caller is cancelled, calls a function, and waits on.
+// Waits for the end. When the caller is cancelled, calls a function and continues to wait.
 template <typename T, typename Cancel>
 awaitable<void> settle_or(const join_handle<T>& h, Cancel cancel) {
   const bool throws = co_await asio::this_coro::throw_if_cancelled();

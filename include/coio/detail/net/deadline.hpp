@@ -1,10 +1,10 @@
 // Timeouts of I/O operations.
 //
-// A socket with timeouts has one timer for both directions. An operation that starts only writes
-// down its deadline; the timer is set if it is not set already, or to fire too late. When it fires
-// it looks at the deadlines: it cancels the operation whose deadline has passed, and sets itself
-// again if one is still under way. So a busy connection sets a timer once a timeout, not once an
-// operation, and a socket without timeouts has none of this.
+// A socket with timeouts has one timer for both directions. An operation that starts stores its
+// deadline, and sets the timer only if the timer is not set or is set to a later time. When the
+// timer fires, its handler cancels the operations whose deadline has passed, and sets the timer
+// again if another operation is under way. So a busy connection sets the timer once per timeout
+// rather than once per operation, and a socket without timeouts has no timer.
 #ifndef COIO_DETAIL_NET_DEADLINE_HPP
 #define COIO_DETAIL_NET_DEADLINE_HPP
 
@@ -19,20 +19,17 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/net/io_timeout.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace net {
-
-/// How long an operation may take; nothing means as long as it likes.
-using io_timeout = std::optional<std::chrono::steady_clock::duration>;
-
 namespace detail {
 
 enum direction : std::size_t { reading, writing };
 
-// Operations in a row that had not to wait, after which one is made to wait its turn: no coroutine
-// runs on for ever because its I/O succeeds at once.
+// The number of successive operations that may complete at once. The next one is asynchronous, so
+// that a coroutine whose I/O always succeeds at once does not keep its worker for ever.
 inline constexpr unsigned at_once = 64;
 
 inline bool would_block(const asio::error_code& ec) noexcept {
@@ -48,14 +45,14 @@ class deadlines : public std::enable_shared_from_this<deadlines> {
   COIO_API void set(direction d, io_timeout t);
   COIO_API io_timeout get(direction d) const;
 
-  // No operation is under way, and none will start.
+  // Called when no operation is under way, and none will start.
   COIO_API void close() noexcept;
 
-  // Starts an operation: calls `start` with the slot through which it shall be cancelled. `parent`
-  // is the slot of the coroutine, whose cancellation is passed on.
+  // Starts an operation: calls `start` with the cancellation slot of the operation. `parent` is the
+  // slot of the coroutine; a cancellation of it is passed on to the operation.
   template <typename Start>
   void begin(direction d, asio::cancellation_slot parent, Start start) {
-    // Held until the operation has started: then the timer finds it whole or not at all.
+    // Locked until the operation has started, so that the timer's handler does not see half of it.
     const std::lock_guard lock(mutex_);
     auto& o = operations_[d];
     o.under_way = true;
@@ -66,7 +63,7 @@ class deadlines : public std::enable_shared_from_this<deadlines> {
     start(timed || parent.is_connected() ? o.signal.slot() : asio::cancellation_slot());
   }
 
-  // The operation is complete. True if it was cancelled because its time was up.
+  // Called when the operation is complete. Returns whether its deadline had passed.
   COIO_API bool end(direction d) noexcept;
 
  private:
@@ -89,7 +86,7 @@ class deadlines : public std::enable_shared_from_this<deadlines> {
   std::optional<clock::time_point> armed_;
 };
 
-// A socket's timeouts, made when the first is set.
+// A socket's timeouts. Nothing is allocated until one is set.
 class timeouts {
  public:
   timeouts() noexcept = default;
@@ -113,8 +110,8 @@ class timeouts {
   std::shared_ptr<deadlines> shared_;
 };
 
-// The completion handler of an operation: that of the coroutine, with a slot of its own, after
-// which `Complete` may look at the result, which it may also change.
+// The completion handler of an operation: that of the coroutine, with another cancellation slot. It
+// first calls `Complete`, which may read and change the result.
 template <typename Handler, typename Complete>
 struct operation_handler {
   Handler handler;

@@ -1,18 +1,18 @@
-// How a coroutine or a thread waits, in each of the synchronisation objects.
+// How a coroutine or a thread waits for a synchronisation object.
 //
-// Each object has a lock, a condition and a queue of waiters. A coroutine that has to wait is
-// suspended first; then `enter` looks at the condition once more, with the lock held, and queues
-// the waiter if it still has to wait. Whoever changes the condition takes waiters from the head of
-// the queue, with the lock held, and resumes them after it has let the lock go. A waiter is thus
-// taken exactly once, by whom the condition was met or by the one who cancels it, and whoever takes
-// it resumes it: no wake-up is lost or doubled. A resumed coroutine goes through the run queue of
-// its executor, never on the stack of the one who resumes it.
+// Each object has a mutex, a condition and a queue of waiters. A coroutine that has to wait is
+// first suspended. Then `enter` locks the mutex, checks the condition again, and queues the waiter
+// if the condition still does not hold. A thread that makes the condition hold locks the mutex,
+// takes waiters from the head of the queue, unlocks the mutex, and resumes them. So a waiter is
+// taken exactly once, either by a thread that made the condition hold or by one that cancels the
+// wait, and the thread that takes the waiter resumes it: no wake-up is lost or doubled. A resumed
+// coroutine is posted to its executor, and does not run on the stack of the thread that resumes it.
 //
-// A suspended coroutine is owned by its waiter, which lives in the coroutine's own frame. So that
-// it does not outlive its io_context, each queue in which coroutines of the context have waited is
-// known to a service of the context, which destroys those that wait when the context shuts down.
-// A thread that is no worker of the context may have taken a waiter just before, and be about to
-// post it: take() counts it, and the service waits until it has done so.
+// A waiter owns the suspended coroutine, and is in the frame of that coroutine. To prevent that a
+// coroutine outlives its io_context, a service of the context has a list of the queues in which
+// coroutines of the context have waited, and destroys the coroutines that wait when the context
+// shuts down. A thread that is not a worker of the context may just have taken a waiter that it has
+// not posted yet. take() counts such waiters, and the service waits until they have been posted.
 #ifndef COIO_DETAIL_SYNC_WAITER_HPP
 #define COIO_DETAIL_SYNC_WAITER_HPP
 
@@ -30,7 +30,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/detail/export.hpp"
 
 namespace coio {
@@ -43,22 +43,22 @@ class waiter {
   waiter(const waiter&) = delete;
   waiter& operator=(const waiter&) = delete;
 
-  // By the thread that took the waiter, without the lock. The waiter may be gone afterwards.
+  // Called by the thread that took the waiter, with the mutex unlocked. May destroy the waiter.
   void resume(const asio::error_code& result = {}) {
     if (result) error_ = result;
-    // Read first: the waiter may be gone after the call.
+    // Read first, because the call may destroy the waiter.
     const io_context* const context = foreign_ ? context_ : nullptr;
     resume_(*this);
     if (context) end_foreign(*context);
   }
 
-  // For one that took the waiter and lets another resume it.
+  // Called by a thread that took the waiter and passes it on to another queue.
   void set_error(const asio::error_code& e) noexcept { error_ = e; }
 
-  // What it was resumed with.
+  // Returns the result that resume() or set_error() was given.
   const asio::error_code& error() const noexcept { return error_; }
 
-  // What the waiter brings or is to be brought; its object knows the type.
+  // Returns a pointer to what the waiter sends or receives. Its type depends on the object.
   void* data() const noexcept { return data_; }
 
  protected:
@@ -66,7 +66,7 @@ class waiter {
   waiter(resume_function f, void* data) noexcept : resume_(f), data_(data) {}
   ~waiter() = default;
 
-  io_context* context_ = nullptr;  // of the coroutine; none if it is a thread that waits
+  io_context* context_ = nullptr;  // of the coroutine; null for a thread
 
  private:
   friend class waiter_list;
@@ -77,38 +77,38 @@ class waiter {
   asio::error_code error_;
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
-  enum : unsigned char { fresh, queued, taken } state_ = fresh;  // with the lock held
-  bool foreign_ = false;  // taken by a thread that is no worker of context_
+  enum : unsigned char { fresh, queued, taken } state_ = fresh;  // guarded by the mutex
+  bool foreign_ = false;  // taken by a thread that is not a worker of context_
 };
 
 class abandoner;
 
-// Waiters in the order in which they came. The owner's lock protects it.
+// Waiters in the order in which they were queued. Guarded by the mutex of the object.
 class waiter_list {
  public:
   bool empty() const noexcept { return !head_; }
   waiter& front() const noexcept { return *head_; }
 
-  // Queues the waiter and returns nothing, or the error if it has been cancelled already.
+  // Queues the waiter and returns nothing. If the waiter has been cancelled, returns the error.
   COIO_API std::optional<asio::error_code> push(waiter& w) noexcept;
 
   // Queues a waiter that has been taken from another queue.
   COIO_API void append(waiter& w) noexcept;
 
-  // The first waiter, which is now the caller's to resume, or null.
+  // Takes the first waiter, which the caller must resume. Returns null if there is none.
   COIO_API waiter* pop() noexcept;
 
-  // Takes the given waiter. False if it is not there: then it has been taken, or else push() will
-  // refuse it.
+  // Takes the given waiter, which the caller must resume. Returns false if the waiter is not
+  // queued: it has been taken, or it has not been queued, and push() will return an error.
   COIO_API bool take(waiter& w) noexcept;
 
-  // All waiters, linked, which are now the caller's: for for_each().
+  // Takes all waiters, which the caller must resume with for_each(). Returns the first.
   COIO_API waiter* take_all() noexcept;
 
-  // The next of them, or null.
+  // Returns the next waiter of those that take_all() took, or null.
   static waiter* after(const waiter& w) noexcept { return w.next_; }
 
-  // Calls a function that resumes them, or passes them to another queue.
+  // Calls a function, which resumes the waiter or passes it to another queue, for each of them.
   template <typename F>
   static void for_each(waiter* first, F f) {
     while (first) {
@@ -118,7 +118,7 @@ class waiter_list {
     }
   }
 
-  // Those of the given context are now the caller's.
+  // Takes the waiters of the given context.
   COIO_API void take_of(const io_context& c, waiter_list& taken) noexcept;
 
  private:
@@ -140,11 +140,11 @@ class wait_queue : public waiter_list {
     if (known_to_.load(std::memory_order_relaxed)) forget();
   }
 
-  // Before a coroutine of the calling thread's context is queued; without the lock. Returns the
-  // context.
+  // Called before a coroutine of the calling thread's context is queued, with the mutex unlocked.
+  // Returns the context.
   io_context& attach() {
     io_context& c = coio::detail::current_context("coio::sync");
-    // relaxed: the service is looked up again under its lock where this does not match.
+    // relaxed: if this does not match, attach_to() checks again with services_lock locked.
     if (known_to_.load(std::memory_order_relaxed) != &c) attach_to(c);
     return c;
   }
@@ -156,10 +156,10 @@ class wait_queue : public waiter_list {
 
   std::mutex& lock_;
   std::atomic<io_context*> known_to_{nullptr};  // the last of services_, or null
-  std::vector<abandoner*> services_;            // with the lock of all services held
+  std::vector<abandoner*> services_;            // guarded by services_lock
 };
 
-// A coroutine that waits; lives in its frame.
+// A coroutine that waits. The object is in the coroutine's frame.
 class coroutine_waiter : public waiter {
  public:
   explicit coroutine_waiter(void* data = nullptr) noexcept
@@ -209,7 +209,7 @@ class thread_waiter : public waiter {
  private:
   static void resume_thread(waiter& base) {
     auto& self = static_cast<thread_waiter&>(base);
-    // Notified with the lock held: the thread cannot destroy this object before.
+    // Notified with the mutex locked, so that the thread cannot destroy this object before.
     std::lock_guard lock(self.mutex_);
     self.resumed_ = true;
     self.changed_.notify_one();
@@ -221,11 +221,11 @@ class thread_waiter : public waiter {
 };
 
 // Suspends the calling coroutine until the waiter is resumed. `Object` has
-//   wait_queue& queue()    where it will wait
+//   wait_queue& queue()    returns the queue of waiters
 //   std::optional<asio::error_code> enter(waiter&)
-//                          queues it, or gives the result if there is nothing to wait for
+//                          queues the waiter, or returns the result if there is nothing to wait for
 //   void cancel(waiter&, asio::error_code)
-//                          takes it from the queue, if it is there, and resumes it with the error
+//                          takes the waiter if it is queued, and resumes it with the error
 template <typename Object>
 awaitable<void> suspend(Object& object, coroutine_waiter& w) {
   return asio::async_initiate<const use_awaitable_t, void()>(
@@ -241,8 +241,8 @@ awaitable<void> suspend(Object& object, coroutine_waiter& w) {
       use_awaitable, &object, &w);
 }
 
-// As suspend(), for no longer than up to the given time.
-/** @return What the waiter was resumed with; asio::error::timed_out if the time came first. */
+// As suspend(), until the given time at most. Returns the result of the wait;
+// asio::error::timed_out if the time came first.
 template <typename Object>
 awaitable<asio::error_code> suspend_until(Object& object, coroutine_waiter& w,
                                           std::chrono::steady_clock::time_point t) {

@@ -1,6 +1,6 @@
-// A second handle to the same socket.
-#ifndef COIO_DETAIL_NET_DESCRIPTOR_HPP
-#define COIO_DETAIL_NET_DESCRIPTOR_HPP
+// Second handles to a socket, for try_clone().
+#ifndef COIO_DETAIL_NET_SOCKET_HANDLE_HPP
+#define COIO_DETAIL_NET_SOCKET_HANDLE_HPP
 
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
@@ -12,11 +12,12 @@ namespace detail {
 
 using native_handle = asio::ip::tcp::socket::native_handle_type;
 
-// A duplicate of the handle, close-on-exec.
+// Returns a duplicate of the handle that a program started by this one does not inherit.
 COIO_API native_handle duplicate(native_handle h, asio::error_code& ec) noexcept;
+// Closes a handle.
 COIO_API void discard(native_handle h) noexcept;
 
-// A socket object of its own for a duplicate of the handle.
+// Returns a socket object for a duplicate of the handle; a closed one if it fails.
 template <typename Socket>
 Socket duplicate_socket(Socket& s, asio::error_code& ec) {
   Socket copy(s.get_executor());

@@ -1,4 +1,4 @@
-#include "coio/detail/net/descriptor.hpp"
+#include "coio/detail/net/socket_handle.hpp"
 
 #if defined(_WIN32)
 #include <winsock2.h>

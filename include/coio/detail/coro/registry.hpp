@@ -1,6 +1,6 @@
-// The scheduler that the calling thread works for, and the coroutines that are alive there.
-#ifndef COIO_DETAIL_CORO_CURRENT_HPP
-#define COIO_DETAIL_CORO_CURRENT_HPP
+// The coroutines of a context that are alive, and the context that the calling thread works for.
+#ifndef COIO_DETAIL_CORO_REGISTRY_HPP
+#define COIO_DETAIL_CORO_REGISTRY_HPP
 
 #include <array>
 #include <atomic>
@@ -21,27 +21,27 @@ inline namespace COIO_ABI {
 namespace detail {
 
 // The coroutines of one io_context that are alive.
-class roster : public asio::execution_context::service {
+class registry : public asio::execution_context::service {
  public:
-  using key_type = roster;
+  using key_type = registry;
   COIO_API static asio::execution_context::id id;
 
-  COIO_API explicit roster(asio::execution_context& c);
-  COIO_API ~roster() override;
+  COIO_API explicit registry(asio::execution_context& c);
+  COIO_API ~registry() override;
 
-  // relaxed: a number for information; finish() orders what matters.
+  // relaxed: the number is informational; finish() orders the rest.
   void add(std::int64_t n) noexcept {
     slots_[slot()].count.fetch_add(n, std::memory_order_relaxed);
   }
   COIO_API std::size_t count() const noexcept;
 
-  // Before the context goes: from now on no thread that is none of its workers cancels a coroutine
-  // of the context, which would reach for what is being destroyed.
+  // Called before the context is destroyed. From then on, threads that are not its workers cancel
+  // no coroutine of the context, because they would use objects that are being destroyed.
   COIO_API void close() noexcept;
-  // The runners that worker i keeps; for its thread.
+  // Returns the idle runners of worker i. Called by its thread.
   runner_list& idle_runners(std::size_t i) noexcept { return runners_[i]; }
 
-  // With foreign_cancels() held.
+  // Called with foreign_cancels() locked.
   bool closed() const noexcept { return closed_; }
 
  private:
@@ -58,15 +58,15 @@ class roster : public asio::execution_context::service {
   std::vector<runner_list> runners_;
 };
 
-roster& roster_of(io_context& c);
+registry& registry_of(io_context& c);
 
-// Held while a thread cancels a coroutine of a context whose worker it is not.
+// Locked while a thread cancels a coroutine of a context of which it is not a worker.
 std::recursive_mutex& foreign_cancels() noexcept;
 
-// Whether the calling thread is a worker of the roster's context.
-bool at_home(const roster* r) noexcept;
+// Returns whether the calling thread is a worker of the registry's context.
+bool at_home(const registry* r) noexcept;
 
-// Closes the roster of a context at the end of a scope, before the context goes.
+// Closes the registry of a context at the end of a scope, before the context is destroyed.
 class closing {
  public:
   explicit closing(io_context& c) noexcept : context_(c) {}
@@ -78,22 +78,23 @@ class closing {
   io_context& context_;
 };
 
-// The context whose handler the calling thread runs; throws std::logic_error, with the name of the
-// function that was called, if there is none.
+// Returns the context whose handler the calling thread runs. If there is none, throws
+// std::logic_error with the given name of a function.
 COIO_API io_context& current_context(const char* function);
 
-// Queues what is to begin: on the given context, or if that is null on the calling thread's, or if
-// there is none on the default scheduler.
+// Queues the beginning of a coroutine on the given context. If that is null, on the context of the
+// calling thread; if there is none, on the default scheduler.
 COIO_API void enqueue(unstarted s, io_context* c);
 
-// Of the default scheduler. Throws std::logic_error within a worker and while another thread runs
-// it.
+// Runs the default scheduler. Throws std::logic_error if the caller is a worker, or if another
+// thread runs the default scheduler.
 COIO_API void run_default(const options& o, hooks h);
 
-// The coroutines of the calling thread's context that are alive, or of the default scheduler.
+// Returns the number of coroutines that are alive in the calling thread's context, or otherwise in
+// the default scheduler.
 COIO_API std::size_t count_coroutines();
 
-// Of the same context; empty if the default scheduler does not run.
+// Returns the metrics of the same context; empty if the default scheduler does not run.
 COIO_API context_metrics current_metrics();
 
 // Throws std::logic_error if the calling thread runs a handler of an io_context.

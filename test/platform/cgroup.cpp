@@ -1,15 +1,9 @@
-// How many CPUs the process may use, and which.
-#include "platform/cpu.hpp"
+// The CPU quota of control groups.
+#include "platform/cgroup.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <map>
-#include <numeric>
-
-#include "coio/options.hpp"
-
-#if defined(__linux__)
-#include <sched.h>
-#endif
+#include <string>
 
 namespace {
 
@@ -32,7 +26,7 @@ BOOST_AUTO_TEST_CASE(no_control_group_is_no_limit) {
   BOOST_TEST(quota({{groups, "0::/a\n"}, {"/sys/fs/cgroup/a/cpu.max", "max 100000\n"}}) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(version_2) {
+BOOST_AUTO_TEST_CASE(quota_of_version_2_is_read) {
   const std::string in_b = "1:name=systemd:/c\n0::/a/b\n";
   BOOST_TEST(quota({{groups, in_b}, {"/sys/fs/cgroup/a/b/cpu.max", "150000 100000\n"}}) == 1.5);
   BOOST_TEST(quota({{groups, in_b}, {"/sys/fs/cgroup/a/cpu.max", "300000 100000\n"}}) == 3);
@@ -40,7 +34,7 @@ BOOST_AUTO_TEST_CASE(version_2) {
   BOOST_TEST(quota({{groups, "0::/\n"}, {"/sys/fs/cgroup/cpu.max", "50000 100000"}}) == 0.5);
 }
 
-BOOST_AUTO_TEST_CASE(the_least_of_the_ancestors_counts) {
+BOOST_AUTO_TEST_CASE(quota_is_the_least_of_the_ancestors) {
   files f{{groups, "0::/a/b\n"},
           {"/sys/fs/cgroup/a/b/cpu.max", "400000 100000\n"},
           {"/sys/fs/cgroup/a/cpu.max", "200000 100000\n"},
@@ -50,7 +44,7 @@ BOOST_AUTO_TEST_CASE(the_least_of_the_ancestors_counts) {
   BOOST_TEST(quota(f) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(version_1) {
+BOOST_AUTO_TEST_CASE(quota_of_version_1_is_read) {
   files f{{groups, "5:cpuset:/other\n4:cpu,cpuacct:/a\n0::/unified\n"},
           {"/sys/fs/cgroup/cpu/a/cpu.cfs_quota_us", "250000\n"},
           {"/sys/fs/cgroup/cpu/a/cpu.cfs_period_us", "100000\n"},
@@ -61,49 +55,9 @@ BOOST_AUTO_TEST_CASE(version_1) {
   BOOST_TEST(quota(f) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(nonsense_is_no_limit) {
+BOOST_AUTO_TEST_CASE(malformed_quota_is_no_limit) {
   for (const std::string text : {"", "\n", "x", "max", "100000", "0 100000", "100000 0", "-5 -5"})
     BOOST_TEST(quota({{groups, "0::/\n"}, {"/sys/fs/cgroup/cpu.max", text}}) == 0, text);
   for (const std::string text : {"", "\n", "0", "::", "0::", "0::no-slash", "0:/a", ":cpu"})
     BOOST_TEST(quota({{groups, text}}) == 0, text);
 }
-
-BOOST_AUTO_TEST_CASE(cpu_lists) {
-  using coio::detail::parse_cpu_list;
-  using list = std::vector<int>;
-  BOOST_TEST(parse_cpu_list("0").value() == list{0});
-  BOOST_TEST(parse_cpu_list("8,0-3").value() == (list{0, 1, 2, 3, 8}));
-  BOOST_TEST(parse_cpu_list("1,1,0-1,1-1").value() == (list{0, 1}));
-  BOOST_TEST(parse_cpu_list("16383").value() == list{16383});
-  list all(16384);
-  std::iota(all.begin(), all.end(), 0);
-  BOOST_TEST(parse_cpu_list("0-16383").value() == all);
-  for (const char* text : {"", ",", "1,", ",1", "-", "-1", "1-", "3-1", "1--2", "1-2-3", "16384",
-                           "0-16384", "99999999999999999999", "a", " 1", "1 ", "1;2", "+1", "0x1"})
-    BOOST_TEST(!parse_cpu_list(text), "accepted: \"" << text << '"');
-}
-
-#if defined(__linux__)
-
-BOOST_AUTO_TEST_CASE(workers_follow_the_affinity_mask) {
-  const std::vector<std::string> cpus = coio::compact_affinity();
-  BOOST_REQUIRE(!cpus.empty());
-  BOOST_TEST(coio::default_workers() >= 1);
-  BOOST_TEST(static_cast<std::size_t>(coio::default_workers()) <= cpus.size());
-  for (const std::string& cpu : cpus) {
-    int workers = 0;
-    std::vector<std::string> compact;
-    std::thread([&] {
-      cpu_set_t one;
-      CPU_ZERO(&one);
-      CPU_SET(static_cast<unsigned>(std::stoi(cpu)), &one);
-      if (::sched_setaffinity(0, sizeof one, &one) != 0) return;
-      workers = coio::default_workers();
-      compact = coio::compact_affinity();
-    }).join();
-    BOOST_TEST(workers == 1);
-    BOOST_TEST(compact == std::vector<std::string>{cpu});
-  }
-}
-
-#endif

@@ -1,0 +1,155 @@
+#include "platform/call_stack.hpp"
+
+// Since glibc 2.35 the unwinder finds its tables with _dl_find_object(), without locks and without
+// memory, and so may run in the handler of a signal.
+#if defined(__linux__) && defined(__GLIBC_PREREQ)
+#if __GLIBC_PREREQ(2, 35)
+#define COIO_HAS_CALL_STACKS
+#endif
+#endif
+
+#if defined(COIO_HAS_CALL_STACKS)
+#include <cxxabi.h>
+#include <dlfcn.h>
+#include <semaphore.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+#include <unwind.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <mutex>
+#endif
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+#if defined(COIO_HAS_CALL_STACKS)
+
+namespace {
+
+constexpr long time_limit_ns = 100'000'000;
+
+// The request of one thread to another. A thread that handles the signal after the time limit finds
+// no request.
+struct {
+  std::mutex mutex;  // held by the thread that asks
+  enum step { idle, asked, noting };
+  std::atomic<step> at{idle};
+  std::atomic<long> thread{0};
+  sem_t noted;
+  std::array<std::uintptr_t, 64> addresses;
+  std::size_t size;
+} request;
+static_assert(std::atomic<long>::is_always_lock_free);
+
+_Unwind_Reason_Code note(_Unwind_Context* c, void*) {
+  int interrupted = 0;
+  const std::uintptr_t address = _Unwind_GetIPInfo(c, &interrupted);
+  if (address == 0) return _URC_END_OF_STACK;
+  // The frames before are those of the handler of the signal and of its caller.
+  if (interrupted) request.size = 0;
+  // A return address is that of the instruction after the call, which may be another function's.
+  request.addresses[request.size++] = interrupted ? address : address - 1;
+  return request.size < request.addresses.size() ? _URC_NO_REASON : _URC_END_OF_STACK;
+}
+
+void on_signal(int) {
+  const int error = errno;
+  auto step = request.asked;
+  // acq_rel: pairs with the thread that asks, in both directions.
+  if (::gettid() == request.thread.load(std::memory_order_relaxed) &&
+      request.at.compare_exchange_strong(step, request.noting, std::memory_order_acq_rel)) {
+    request.size = 0;
+    _Unwind_Backtrace(note, nullptr);
+    ::sem_post(&request.noted);
+  }
+  errno = error;
+}
+
+// Makes the thread note its return addresses. Returns false if it does not within the time limit.
+bool ask(long thread) {
+  ::timespec end;
+  ::clock_gettime(CLOCK_REALTIME, &end);
+  end.tv_nsec += time_limit_ns;
+  end.tv_sec += end.tv_nsec / 1'000'000'000;
+  end.tv_nsec %= 1'000'000'000;
+  request.thread.store(thread, std::memory_order_relaxed);
+  request.at.store(request.asked, std::memory_order_release);
+  bool noted = ::syscall(SYS_tgkill, ::getpid(), thread, SIGURG) == 0;
+  int result;
+  while (noted && (result = ::sem_timedwait(&request.noted, &end)) != 0 && errno == EINTR) {
+  }
+  noted = noted && result == 0;
+  if (auto step = request.asked; !noted && !request.at.compare_exchange_strong(
+                                               step, request.idle, std::memory_order_acq_rel)) {
+    // The thread has begun at the last moment.
+    while (::sem_wait(&request.noted) != 0) {
+    }
+    noted = true;
+  }
+  request.at.store(request.idle, std::memory_order_relaxed);
+  return noted;
+}
+
+call_frame frame_at(std::uintptr_t address) {
+  ::Dl_info info{};
+  ::dladdr(reinterpret_cast<void*>(address), &info);
+  call_frame f{"??", info.dli_fname ? info.dli_fname : "??",
+               address - reinterpret_cast<std::uintptr_t>(info.dli_fbase)};
+  if (info.dli_sname) {
+    const std::unique_ptr<char, decltype(&std::free)> whole(
+        abi::__cxa_demangle(info.dli_sname, nullptr, nullptr, nullptr), &std::free);
+    f.function = whole ? whole.get() : info.dli_sname;
+  }
+  return f;
+}
+
+}  // namespace
+
+std::vector<call_frame> call_stack(long thread) {
+  std::vector<call_frame> frames;
+  const std::lock_guard lock(request.mutex);
+  [[maybe_unused]] static const bool once = [] {
+    ::sem_init(&request.noted, 0, 0);
+    // What the unwinder does at its first use must not happen in the handler of a signal.
+    _Unwind_Backtrace([](_Unwind_Context*, void*) { return _URC_END_OF_STACK; }, nullptr);
+    return true;
+  }();
+  struct ::sigaction ours {
+  }, before{};
+  if (::sigaction(SIGURG, nullptr, &before) != 0 || (before.sa_flags & SA_SIGINFO) != 0 ||
+      (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN))
+    return frames;
+  ours.sa_handler = on_signal;
+  ours.sa_flags = SA_RESTART | SA_ONSTACK;
+  ::sigfillset(&ours.sa_mask);
+  if (::sigaction(SIGURG, &ours, nullptr) != 0) return frames;
+  const bool noted = ask(thread);
+  // The default, which is in force again, ignores a signal that arrives late.
+  ::sigaction(SIGURG, &before, nullptr);
+  if (noted)
+    for (std::size_t i = 0; i < request.size; ++i)
+      frames.push_back(frame_at(request.addresses[i]));
+  return frames;
+}
+
+#else
+
+std::vector<call_frame> call_stack(long) {
+  return {};
+}
+
+#endif
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
