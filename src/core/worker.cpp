@@ -166,8 +166,8 @@ void worker::keep_exception(const std::exception_ptr& e) noexcept {
 }
 
 void worker::share_work() noexcept {
-  scheduler_.add_outstanding(most_own_work / 2);
-  work.add(-most_own_work / 2);
+  scheduler_.add_outstanding(moved_work);
+  work.add(-moved_work);
 }
 
 // Outside handlers, or with the worker's share used up.
@@ -176,9 +176,9 @@ void worker::finish_work() noexcept {
   if (n < 0) {
     // In this order, a look by another thread counts too much in between, not too little; and this
     // worker looks afterwards.
-    n += most_own_work / 2;
+    n += moved_work;
     work.set_ordered(n);
-    scheduler_.add_outstanding(-most_own_work / 2);
+    scheduler_.add_outstanding(-moved_work);
   } else {
     work.set_ordered(n);
   }
@@ -291,8 +291,7 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
     if (wait) {
       if (!wait_in_shard(deadline)) break;
     } else if (!poll_shards(budget)) {
-      if (frames.get() == 1) {
-        rest();
+      if (frames.get() == 1 && scheduler_.idle().park(index)) {
         scheduler_.the_session().end_if_alone();
         awake();
       }

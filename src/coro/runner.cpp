@@ -51,8 +51,9 @@ void runner::launch(io_context& c, loop l) {
       coroutine_executor(c.get_executor(), &p->gate_), [p, l] { return l(*p, true); },
       keeper{std::move(r)});
   // co_spawn has counted the runner's coroutine as work, once or twice, and takes that back when it
-  // ends. An idle runner is no work, so the count is taken back until then.
-  p->counted_ = w.work.get() - before;
+  // ends. An idle runner is no work, so the count is taken back until then. The worker may have
+  // moved some of its work meanwhile.
+  p->counted_ = (w.work.get() - before + worker::moved_work) % worker::moved_work;
   p->count(-p->counted_);
 }
 

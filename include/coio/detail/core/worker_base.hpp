@@ -39,6 +39,7 @@ struct worker_base {
   // A worker keeps up to so much outstanding work to itself, and moves it to the shared count and
   // back by half of it.
   static constexpr std::int64_t most_own_work = 128;
+  static constexpr std::int64_t moved_work = most_own_work / 2;
 
   scheduler& owner;
 
