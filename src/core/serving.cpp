@@ -79,10 +79,11 @@ bool worker::wait_in_shard(const clock::time_point* deadline) {
 // Runs what is ready in the shards without a worker, then blocks in the own one for a while.
 std::size_t worker::look_after(const clock::time_point& until) {
   for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
-    if (i != index && scheduler_.idle().state(i) == worker_state::absent)
-      if (const std::size_t n =
-              in_shard(i, [](asio::io_context& c) { return c.poll_one(); }))
+    if (i != index && scheduler_.idle().state(i) == worker_state::absent) {
+      if (const std::size_t n = in_shard(i, [](asio::io_context& c) { return c.poll_one(); }))
         return n;
+      if (scheduler_.context(i).stopped()) scheduler_.the_session().find_stopped(i);
+    }
   return in_shard(index, [&](asio::io_context& c) {
     return c.run_one_until(std::min(until, clock::now() + watch_slice));
   });

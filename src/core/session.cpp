@@ -93,11 +93,20 @@ void session::give_guards() noexcept {
   for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
     shard& s = scheduler_.shard_at(k);
     if (!s.guard) s.guard.emplace(s.context().get_executor());
-    if (s.servers == 0 && s.context().stopped()) {
+    if (s.context().stopped() && s.servers == 0) {
       s.context().restart();
       s.asked = false;
     }
   }
+}
+
+// The shard has a guard again, but was stopped by the question meanwhile.
+void session::revive(shard& s) noexcept {
+  if (s.servers != 0 || !s.asked || !s.context().stopped() ||
+      phase_.load(std::memory_order_relaxed) != phase::running)
+    return;
+  s.context().restart();
+  s.asked = false;
 }
 
 void session::take_guards() noexcept {
@@ -141,6 +150,7 @@ void session::ask_locked() noexcept {
   // The wake-ups first, so that a shard stops after its worker has received it.
   scheduler_.wake_all();
   take_guards();
+  changed_.notify_all();
 }
 
 void session::resume() noexcept {
@@ -224,12 +234,8 @@ void session::enter_locked(std::size_t i, std::unique_lock<std::mutex>& lock) no
     return s.servers == 0 || !s.context().stopped() ||
            phase_.load(std::memory_order_relaxed) != phase::running;
   });
+  revive(s);
   ++s.servers;
-  if (s.servers == 1 && s.context().stopped() && s.asked &&
-      phase_.load(std::memory_order_relaxed) == phase::running) {
-    s.context().restart();
-    s.asked = false;
-  }
 }
 
 void session::exit(std::size_t i) noexcept {
@@ -238,7 +244,17 @@ void session::exit(std::size_t i) noexcept {
 }
 
 void session::exit_locked(std::size_t i) noexcept {
-  if (--scheduler_.shard_at(i).servers == 0) changed_.notify_all();
+  shard& s = scheduler_.shard_at(i);
+  if (--s.servers != 0) return;
+  revive(s);
+  changed_.notify_all();
+}
+
+void session::find_stopped(std::size_t i) noexcept {
+  const std::lock_guard lock(mutex_);
+  const shard& s = scheduler_.shard_at(i);
+  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() && !s.asked)
+    stop();
 }
 
 bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
@@ -246,7 +262,10 @@ bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
   shard& s = scheduler_.shard_at(w.index);
   exit_locked(w.index);
   bool in_time = true;
-  while (in_time && phase_.load(std::memory_order_relaxed) == phase::asking) {
+  // If the shard is not stopped any more, the next question has come before this worker has seen the
+  // answer to the last one, with a wake-up for it to receive.
+  while (in_time && phase_.load(std::memory_order_relaxed) == phase::asking &&
+         s.context().stopped()) {
     if (++out_ == threads()) {
       if (unattended_shards_done()) {
         conclude();
@@ -267,11 +286,8 @@ bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
     in_time = !deadline || clock::now() < *deadline;
   }
   w.mark(false);
-  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() &&
-      !s.asked) {
-    // By a thread that knows only the base, and means all of us.
+  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() && !s.asked)
     stop();
-  }
   enter_locked(w.index, lock);
   return in_time;
 }

@@ -60,6 +60,7 @@ namespace detail {
 
 class scheduler;
 class worker;
+struct shard;
 
 class session {
  public:
@@ -116,6 +117,9 @@ class session {
   // A worker goes into a shard's run functions, or has come out of them.
   void enter(std::size_t shard) noexcept;
   void exit(std::size_t shard) noexcept;
+  // By a worker that has found a shard stopped which nobody runs: stops the session, unless the
+  // session itself has stopped the shard.
+  void find_stopped(std::size_t shard) noexcept;
   // By a worker whose own shard was stopped: waits until there is a reason to go on. False if the
   // deadline has passed.
   bool come_out(worker& w, const clock::time_point* deadline) noexcept;
@@ -124,6 +128,7 @@ class session {
   void set(phase p) noexcept { phase_.store(p, std::memory_order_seq_cst); }
   void enter_locked(std::size_t shard, std::unique_lock<std::mutex>& lock) noexcept;
   void exit_locked(std::size_t shard) noexcept;
+  void revive(shard& s) noexcept;
   void take_guards() noexcept;
   void give_guards() noexcept;
   bool unattended_shards_done() const noexcept;
