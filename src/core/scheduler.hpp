@@ -118,7 +118,12 @@ class scheduler {
   }
   // True if worker i was searching.
   bool end_search(std::size_t i) noexcept {
-    return searching(i) && searcher_.compare_exchange_strong(i, idle_set::none);
+    return searching(i) && searcher_.compare_exchange_strong(i, idle_set::none,
+                                                             std::memory_order_seq_cst);
+  }
+  // Worker i was to search; the thread of worker k has received its wake-up, and searches instead.
+  void pass_search(std::size_t i, std::size_t k) noexcept {
+    if (searching(i)) searcher_.compare_exchange_strong(i, k, std::memory_order_seq_cst);
   }
   // Wakes worker i if it is parked. True if this call has woken it.
   bool wake(std::size_t i) noexcept;

@@ -95,8 +95,10 @@ void worker::awake() noexcept {
 
 // The worker has found nothing to do: it is parked, until its next wake-up.
 void worker::rest() noexcept {
-  if (!scheduler_.idle().park(index)) return;
-  counters.parks.add(1);
+  if (scheduler_.idle().park(index))
+    counters.parks.add(1);
+  else if (scheduler_.idle().state(index) == worker_state::notified)
+    return;
   COIO_SEAM();
   // A thread that published a task before park() did not see us: look once more.
   if (!scheduler_.session_leaving() && (queue_.size() > 0 || scheduler_.injected().size() > 0))
@@ -214,8 +216,11 @@ void worker::on_wakeup(worker& target) {
   } else {
     // Both serve the first shard, or the target has left. This worker does what the target was
     // woken for, except for what the target alone can do: going home.
+    // Its own wake-up may be on its way, and be received by another in turn; then it runs tasks
+    // while it is notified, and parked later.
     const bool present = scheduler_.receive_for(target);
     awake();
+    scheduler_.pass_search(target.index, index);
     if (present && target.place() != target.index && !target.may_join() && !target.busy())
       scheduler_.wake(target.index);
   }
@@ -228,6 +233,8 @@ void worker::on_wakeup(worker& target) {
         // The slice is over. Behind what is ready in the shard, it goes on.
         if (w.scheduler_.idle().move(w.index, worker_state::awake, worker_state::notified))
           w.scheduler_.post_wakeup(w, true);
+        else
+          w.wake_myself();
       } else {
         w.rest();
       }
