@@ -3,7 +3,8 @@
 extract.py OUTPUT DOCUMENT...
 
 A comment before a fenced block names the file that the block is: `<!-- file: hello/main.cpp -->`.
-NAME.out is what the program NAME.cpp prints. The names of all files go to the standard output.
+NAME.out is what the program NAME.cpp prints; a program without one has a test of its own, NAME.py,
+beside this file. The names of all files go to the standard output.
 """
 
 import pathlib
