@@ -80,16 +80,18 @@ class lateness {
  public:
   void expired(steady::time_point due, steady::time_point now) {
     const std::lock_guard lock(mutex_);
-    samples_.push_back({due, bench::microseconds(now - due)});
+    samples_.push_back({due, now});
     due_ = now;
   }
 
-  // Those of timers that were due from `begin` to `end`; and that of the timer that is late now.
+  // Those of timers that were due or late at some time from `begin` to `end`, and that of the timer
+  // that is late now.
   std::vector<double> between(steady::time_point begin, steady::time_point end) {
     const std::lock_guard lock(mutex_);
     std::vector<double> result;
     for (const auto& s : samples_)
-      if (begin <= s.due && s.due < end) result.push_back(s.late);
+      if (s.due < end && begin <= s.expired)
+        result.push_back(bench::microseconds(s.expired - s.due));
     const auto now = steady::now();
     if (due_ + period < now && (due_ < end || result.empty()))
       result.push_back(bench::microseconds(now - due_ - period));
@@ -100,7 +102,7 @@ class lateness {
  private:
   struct sample {
     steady::time_point due;
-    double late;
+    steady::time_point expired;
   };
   std::mutex mutex_;
   std::vector<sample> samples_;
