@@ -38,7 +38,7 @@ def arguments():
     parser.add_argument("--connections", type=positives, metavar="N[,M]",
                         help="echo, patterns: how many connections")
     parser.add_argument("--seconds", type=positive, metavar="S",
-                        help="fairness: how long a run takes (default: 10; quick: 2)")
+                        help="fairness: how long a run takes (default: 10; quick: 1)")
     parser.add_argument("--rounds", type=positive, metavar="R", help="default: 5; quick: 3")
     parser.add_argument("--only", metavar="A,B", type=lambda text: set(text.split(",")),
                         help="measure these servers or runtimes alone, beside the one that ratios "
@@ -147,8 +147,9 @@ def only(args, benchmark, cases):
             f"--only: expected some of {', '.join(sorted(subjects))}, or of "
             f"{', '.join(sorted(loads))}, found {', '.join(sorted(args.only - subjects - loads))}")
     chosen = args.only & subjects
+    kept = {name + suffix for name in chosen | {benchmark.REFERENCE} for suffix in ("", "-before")}
     return [c for c in cases
-            if (not chosen or c.subject in chosen | {benchmark.REFERENCE})
+            if (not chosen or c.subject in kept)
             and (not args.only & loads or args.only & set(c.load.values()))]
 
 

@@ -1,4 +1,4 @@
-"""Lateness of a 1 ms timer and echo round trips beside handlers, coroutines and threads that never rest"""
+"""Lateness of a 1 ms timer and round trips of an echo pair, beside what never rests"""
 
 import functools
 import json
@@ -31,7 +31,7 @@ BESIDE = ["nothing", "posts", "yields", "posters"]
 
 def cases(settings):
     path = settings.programs.path
-    seconds = settings.seconds or (2 if settings.quick else 10)
+    seconds = settings.seconds or (1 if settings.quick else 10)
     found = []
     for beside in BESIDE:
         for workers in settings.numbers:

@@ -1,4 +1,4 @@
-"""HTTP servers as people write them, under wrk: coio beside Asio's shared context and one per core"""
+"""HTTP servers as people write them, under wrk, beside Asio shared and with a context per core"""
 
 import collections
 import functools
@@ -102,11 +102,15 @@ class Store:
 
 
 def tables(results):
-    """One for each kind of load that is measured in the same figures."""
+    """One for each kind of load that is measured in the same figures, and the ratios at a glance."""
     kinds = collections.defaultdict(lambda: collections.defaultdict(list))
     for result in results:
         kinds[tuple(result.runs[0])][tuple(result.case.load.items())].append(result)
-    return [table(groups) for groups in kinds.values()]
+    found = [table(groups) for groups in kinds.values()]
+    for groups in kinds.values():
+        if "requests_per_second" in next(iter(groups.values()))[0].runs[0]:
+            found += [glance(groups, name) for name in ("asio-shared", "asio-per-core")]
+    return found
 
 
 def table(groups):
@@ -129,6 +133,25 @@ def table(groups):
                             for name in ("asio-shared", "asio-per-core")]
             rows.append(row)
     return report.Table("", headings, rows, len(some_load) + 1)
+
+
+def glance(groups, name):
+    """A row for each pattern and server, a column for each number of workers and connections."""
+    metrics = METRICS[:2]
+    columns = list(dict.fromkeys(f"{load['workers']} w, {load['connections']}"
+                                 for load in map(dict, groups)))
+    rows = collections.defaultdict(dict)
+    for load, group in groups.items():
+        load = dict(load)
+        for result in group:
+            cell = "/".join(over(group, name, result, m) for m in metrics)
+            rows[load["pattern"], result.case.subject][
+                f"{load['workers']} w, {load['connections']}"] = cell
+    return report.Table(
+        f"requests/s and CPU/request over {name}; columns: workers, connections",
+        ["pattern", SUBJECT, *columns],
+        [[*key, *(row.get(c, "") for c in columns)] for key, row in rows.items()
+         if key[1] != name], 2)
 
 
 def over(group, name, result, metric):
