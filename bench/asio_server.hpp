@@ -25,7 +25,7 @@ using context = asio::io_context;
 inline constexpr std::string_view modes = "shared|per-core|old-style|thread-pool";
 #else
 using context = coio::io_context;
-inline constexpr std::string_view modes = "shared|old-style";
+inline constexpr std::string_view modes = "shared|next|old-style";
 #endif
 
 using asio::use_awaitable;
@@ -45,6 +45,15 @@ template <typename Session>
 asio::awaitable<void> listen(Session s, tcp::acceptor& acceptor) {
   for (;;)
     start(s, co_await acceptor.async_accept(use_awaitable));
+}
+
+template <typename Context>
+concept spreads = requires(Context& ctx) { ctx.next_executor(); };
+
+template <typename Session, spreads Context>
+asio::awaitable<void> listen_next(Session s, tcp::acceptor& acceptor, Context& ctx) {
+  for (;;)
+    start(s, co_await acceptor.async_accept(ctx.next_executor(), use_awaitable));
 }
 
 template <typename Session>
@@ -103,8 +112,20 @@ void serve_on_thread_pool(const Session& s, int workers) {
 }
 #endif
 
+template <typename Session, typename Context>
+void spawn_listener(const Session& s, tcp::acceptor& acceptor, Context& ctx,
+                    std::string_view mode) {
+  if constexpr (spreads<Context>)
+    if (mode == "next") return asio::co_spawn(ctx, listen_next(s, acceptor, ctx), asio::detached);
+  if (mode == "shared")
+    asio::co_spawn(ctx, listen(s, acceptor), asio::detached);
+  else
+    asio::co_spawn(ctx, listen_old_style(s, acceptor, ctx), asio::detached);
+}
+
 // Serves until the process ends. False if it does not know the mode:
 //   shared       one context; sockets are made by the acceptor
+//   next         one context; every socket is accepted with next_executor() (coio alone)
 //   old-style    one context; every socket is constructed from it
 //   per-core     a context for each worker; sockets are handed to them in turn (Asio alone)
 //   thread-pool  an asio::thread_pool (Asio alone)
@@ -115,17 +136,15 @@ bool serve(const Session& s, const arguments& args, std::string_view mode) {
   if (mode == "per-core") return serve_per_core(s, workers), true;
   if (mode == "thread-pool") return serve_on_thread_pool(s, workers), true;
 #endif
-  if (mode != "shared" && mode != "old-style") return false;
+  if (mode != "shared" && mode != "old-style" && !(spreads<context> && mode == "next"))
+    return false;
 #if defined(BENCH_ASIO)
   context ctx(workers);
 #else
   context ctx(args.options);
 #endif
   auto acceptor = make_acceptor(ctx);
-  if (mode == "shared")
-    asio::co_spawn(ctx, listen(s, acceptor), asio::detached);
-  else
-    asio::co_spawn(ctx, listen_old_style(s, acceptor, ctx), asio::detached);
+  spawn_listener(s, acceptor, ctx, mode);
 #if defined(BENCH_ASIO)
   run_all(std::vector<context*>(static_cast<std::size_t>(workers), &ctx));
 #else

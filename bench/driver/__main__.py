@@ -1,6 +1,8 @@
 """Builds the benchmark programs, measures in interleaved rounds, prints medians and ratios."""
 
 import argparse
+import contextlib
+import dataclasses
 import importlib
 import json
 import os
@@ -30,12 +32,26 @@ def arguments():
     parser.add_argument("name", choices=[*names, "all"], metavar="NAME",
                         help="one of: " + ", ".join([*names, "all"]))
     parser.add_argument("--quick", action="store_true", help="3 short rounds")
-    parser.add_argument("--workers", type=positive, metavar="N",
-                        default=len(os.sched_getaffinity(0)),
-                        help="workers of every server (default: the CPUs of this process)")
+    parser.add_argument("--workers", type=positives, metavar="N[,M]",
+                        help="workers of every server (default: the CPUs of this process; patterns: "
+                             "2,4; fairness: 1,2,4); these two alone take more than one number")
+    parser.add_argument("--connections", type=positives, metavar="N[,M]",
+                        help="echo, patterns: how many connections")
+    parser.add_argument("--seconds", type=positive, metavar="S",
+                        help="fairness: how long a run takes (default: 10; quick: 1)")
     parser.add_argument("--rounds", type=positive, metavar="R", help="default: 5; quick: 3")
     parser.add_argument("--only", metavar="A,B", type=lambda text: set(text.split(",")),
-                        help="measure these servers or runtimes alone, beside coio")
+                        help="measure these servers or runtimes alone, beside the one that ratios "
+                             "refer to; also these cases alone: --only callbacks,strand,coio")
+    parser.add_argument("--counts", action="store_true",
+                        help="patterns: instructions a request, under callgrind with 1 worker, and "
+                             "system calls a request, by perf stat or strace; of callbacks, or of "
+                             "what --only names")
+    parser.add_argument("--beside-load", action="store_true",
+                        help="measure beside two processes that burn the CPUs")
+    parser.add_argument("--against", type=pathlib.Path, metavar="DIR",
+                        help="measure coio of another build, DIR/bench/..., in the same rounds: "
+                             "rows named coio-before")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write the medians there")
     parser.add_argument("--report", type=pathlib.Path, metavar="DIR",
                         help="write a page there, index.html, and the plots that are in it")
@@ -49,6 +65,10 @@ def positive(text):
     if value < 1:
         raise argparse.ArgumentTypeError(f"expected a positive number, found {value}")
     return value
+
+
+def positives(text):
+    return [positive(word) for word in text.split(",")]
 
 
 def load(name):
@@ -81,20 +101,24 @@ def main():
 def run(args, name, programs):
     """Measures one benchmark and prints what it gave."""
     benchmark = load(name)
-    workers = getattr(benchmark, "WORKERS", args.workers)
-    facts = machine.facts(programs, workers)
+    settings = make_settings(args, name, programs, benchmark)
+    facts = machine.facts(programs, ", ".join(map(str, settings.numbers)))
+    if args.beside_load:
+        facts["beside"] = f"{machine.BURNERS} processes that burn the CPUs"
+    if args.against:
+        facts["before"] = str(args.against)
     print(f"\n{name}: {benchmark.__doc__.strip()}\n")
     report.print_facts(facts)
     others = machine.Others()
-    cases = benchmark.cases(measure.Settings(programs, workers, args.quick))
+    cases = benchmark.cases(settings)
+    if args.against:
+        cases = measure.with_before(cases, benchmark.cases(dataclasses.replace(
+            settings, programs=build.Before(args.against, programs))))
     if args.only:
-        found = {c.subject for c in cases}
-        if args.name != "all" and not args.only <= found:
-            raise measure.Failure(f"--only: expected some of {', '.join(sorted(found))}, "
-                                  f"found {', '.join(sorted(args.only - found))}")
-        cases = [c for c in cases if c.subject in args.only | {benchmark.REFERENCE}]
+        cases = only(args, benchmark, cases)
     rounds = args.rounds or (3 if args.quick else 5)
-    results, failures = measure.in_turn(cases, rounds, benchmark.REFERENCE)
+    with machine.burners() if args.beside_load else contextlib.nullcontext():
+        results, failures = measure.in_turn(cases, rounds, benchmark.REFERENCE)
     facts["load_after"] = machine.load()
     facts["cpu_share_of_others"] = round(others.share(), 3)
     measured = report.Measured(name, benchmark, command(args, name), facts, results, failures)
@@ -102,15 +126,47 @@ def run(args, name, programs):
     return measured
 
 
+def make_settings(args, name, programs, benchmark):
+    several = getattr(benchmark, "SEVERAL_WORKERS", None)
+    if hasattr(benchmark, "WORKERS"):
+        numbers = [benchmark.WORKERS]
+    else:
+        numbers = args.workers or (not args.quick and several) or [len(os.sched_getaffinity(0))]
+    if len(numbers) > 1 and not several:
+        raise measure.Failure(f"--workers: {name} expects one number, found {numbers}")
+    return measure.Settings(programs, numbers[0], args.quick, numbers, args.connections,
+                            args.seconds, args.counts, args.only)
+
+
+def only(args, benchmark, cases):
+    """The cases of which --only names the subject, or a part of the load."""
+    subjects = {c.subject for c in cases}
+    loads = {v for c in cases for v in c.load.values() if isinstance(v, str)}
+    if args.name != "all" and not args.only <= subjects | loads:
+        raise measure.Failure(
+            f"--only: expected some of {', '.join(sorted(subjects))}, or of "
+            f"{', '.join(sorted(loads))}, found {', '.join(sorted(args.only - subjects - loads))}")
+    chosen = args.only & subjects
+    kept = {name + suffix for name in chosen | {benchmark.REFERENCE} for suffix in ("", "-before")}
+    return [c for c in cases
+            if (not chosen or c.subject in kept)
+            and (not args.only & loads or args.only & set(c.load.values()))]
+
+
 def command(args, name):
     """What measures that benchmark again in the same way."""
     words = ["bench/run", name]
     if args.quick:
         words.append("--quick")
-    words += ["--workers", str(args.workers)]
-    for option in "rounds", "asio":
+    for option in "workers", "connections":
+        if getattr(args, option):
+            words += [f"--{option}", ",".join(map(str, getattr(args, option)))]
+    for option in "seconds", "rounds", "asio", "against":
         if getattr(args, option):
             words += [f"--{option}", str(getattr(args, option))]
+    for option in "counts", "beside_load":
+        if getattr(args, option):
+            words.append("--" + option.replace("_", "-"))
     if args.only:
         words += ["--only", ",".join(sorted(args.only))]
     return " ".join(words)

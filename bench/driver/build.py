@@ -120,6 +120,23 @@ class Programs:
         print(f"skipping {target}: {why}", flush=True)
 
 
+class Before:
+    """The programs of another build folder; those that make the load are of this build."""
+
+    def __init__(self, folder, programs):
+        self.folder = folder
+        self._programs = programs
+        if not (folder / "bench").is_dir():
+            raise Failure(f"{folder}: expected a build folder that holds bench/")
+
+    def path(self, target):
+        """Of the program; none if that build does not have it."""
+        if "/" in target or target.endswith(("_load", "_store")):
+            return self._programs.path(target)
+        program = (self.folder / "bench" / target).absolute()
+        return program if program.exists() else None
+
+
 def command(*arguments, cwd=None):
     done = subprocess.run(list(map(str, arguments)), stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, text=True, cwd=cwd)

@@ -1,10 +1,12 @@
 """What a reader must know about the machine to judge the figures."""
 
+import contextlib
 import os
 import platform
 import re
 import resource
 import subprocess
+import sys
 import time
 
 import build
@@ -29,6 +31,24 @@ def facts(programs, workers):
 def load():
     """Processes that were ready to run, averaged over the last minute."""
     return round(os.getloadavg()[0], 2)
+
+
+# Processes that burn the CPUs beside a benchmark.
+BURNERS = 2
+
+
+@contextlib.contextmanager
+def burners():
+    """Has processes burn CPU for the length of a `with` block. They end with this process, too."""
+    text = "import os\np = os.getppid()\nwhile os.getppid() == p: sum(range(10000))"
+    processes = [subprocess.Popen([sys.executable, "-c", text]) for _ in range(BURNERS)]
+    try:
+        yield
+    finally:
+        for p in processes:
+            p.kill()
+        for p in processes:
+            p.wait()
 
 
 class Others:

@@ -17,8 +17,13 @@ class Failure(Exception):
 @dataclasses.dataclass(frozen=True)
 class Settings:
     programs: build.Programs
-    workers: int
+    workers: int  # the first of the numbers
     quick: bool
+    numbers: list = ()  # of workers, for benchmarks that take several
+    connections: list = None  # what the command line says of them
+    seconds: int = None
+    counts: bool = False
+    only: set = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,6 +33,18 @@ class Case:
     subject: str
     load: dict  # what the table is divided by: {"connections": 64}; may be empty
     measure: typing.Callable[[], dict]  # the metrics of one run, by name
+
+
+def with_before(cases, before):
+    """Those cases, and behind each of coio's own the one of another build, under another name."""
+    found = {(c.subject, tuple(c.load.items())): c for c in before}
+    result = []
+    for case in cases:
+        result.append(case)
+        old = found.get((case.subject, tuple(case.load.items())))
+        if old and case.subject in ("coio", "coio-facade"):
+            result.append(dataclasses.replace(old, subject=case.subject + "-before"))
+    return result
 
 
 class Result:

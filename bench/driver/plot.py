@@ -14,7 +14,8 @@ import subprocess
 import measure
 
 # One colour a subject on all plots; those that are not here take the others in turn.
-COLOURS = {"coio": "#c1121f", "coio-facade": "#f4978e", "tokio": "#0072b2", "go": "#009e73",
+COLOURS = {"coio": "#c1121f", "coio-next": "#7b2cbf", "coio-before": "#e5989b",
+           "coio-facade": "#f4978e", "tokio": "#0072b2", "go": "#009e73",
            "go-raw": "#009e73", "go-http": "#8fd3bd", "epoll": "#555555", "asio": "#e69f00",
            "asio-shared": "#e69f00", "asio-per-core": "#f0c75e", "asio-thread-pool": "#b8860b",
            "asio::io_context": "#e69f00", "asio::thread_pool": "#b8860b", "onetbb": "#9467bd"}

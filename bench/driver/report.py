@@ -67,6 +67,8 @@ def print_measured(measured):
 
 
 def tables(benchmark, results):
+    if hasattr(benchmark, "tables"):
+        return benchmark.tables(results)
     groups = collections.defaultdict(list)
     for result in results:
         groups[tuple(result.case.load.items())].append(result)
@@ -76,9 +78,10 @@ def tables(benchmark, results):
 
 
 def legend(benchmark, results):
+    rule = getattr(benchmark, "RATIO",
+                   f"ratio: {benchmark.REFERENCE}'s median divided by the other's")
     return (f"Medians of {len(results[0].runs)} rounds (least..greatest; ± half of that span). "
-            f"ratio: {benchmark.REFERENCE}'s median divided by the other's;\n"
-            f"~ where the rounds' ratios differ by more than {UNRELIABLE:.0%}: "
+            f"{rule};\n~ where the rounds' ratios differ by more than {UNRELIABLE:.0%}: "
             "smaller differences mean nothing there.")
 
 
@@ -91,7 +94,7 @@ def warnings(measured):
         found.append(f"Warning: other processes had {share:.0%} of the CPU time. "
                      "Measure again on a quiet machine.")
     ratios = [cell for table in tables(measured.benchmark, measured.results) for row in table.rows
-              for heading, cell in zip(table.headings, row) if heading == "ratio" and cell]
+              for heading, cell in zip(table.headings, row) if "ratio" in heading and cell]
     unreliable = sum(cell.startswith(("~", "?")) for cell in ratios)
     if unreliable:
         found.append(f"Warning: of {len(ratios)} ratios, {unreliable} are marked ~: "

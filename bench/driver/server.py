@@ -9,6 +9,7 @@ import time
 
 import measure
 
+REQUEST = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
 # What every HTTP server answers, byte for byte.
 ANSWER = (b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 13\r\n\r\n"
           b"Hello, world!")
@@ -32,6 +33,7 @@ class Server:
             self.__exit__()
             raise measure.Failure(f"{self._command[0]}: expected a port, found {line!r}")
         self.port = int(line)
+        self.pid = self._process.pid
         return self
 
     def __exit__(self, *_):
@@ -74,18 +76,20 @@ def may_open(connections):
 
 def check_answers(port):
     """Compares the answers to three requests, of which two come at once and the last in halves."""
-    request = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    with socket.create_connection(("127.0.0.1", port), 5) as s:
-        s.settimeout(5)
-        found = b""
-        for part in [request + request + request[:20], request[20:]]:
-            s.sendall(part)
-            expected = len(ANSWER) * (3 if found else 2)
-            while len(found) < expected:
-                more = s.recv(4096)
-                if not more:
-                    break
-                found += more
+    found = b""
+    try:
+        with socket.create_connection(("127.0.0.1", port), 5) as s:
+            s.settimeout(5)
+            for part in [REQUEST + REQUEST + REQUEST[:20], REQUEST[20:]]:
+                s.sendall(part)
+                expected = len(ANSWER) * (3 if found else 2)
+                while len(found) < expected:
+                    more = s.recv(4096)
+                    if not more:
+                        break
+                    found += more
+    except OSError as e:
+        raise measure.Failure(f"the server does not answer: {e}") from None
     if found != ANSWER * 3:
         raise measure.Failure(f"expected three times the answer {ANSWER!r}, found {found!r}")
 
@@ -95,22 +99,28 @@ def wrk(command, connections, seconds):
     with Server(command) as server:
         check_answers(server.port)
         before = server.cpu_seconds()
-        text = measure.output(
-            ["wrk", "-c", connections, "-t", 2, "-d", f"{seconds}s", "--latency",
-             f"http://127.0.0.1:{server.port}/"], seconds + 20)
+        text, requests = run_wrk(server, connections, seconds)
         cpu = server.cpu_seconds() - before
-    errors = re.search(r"(Socket errors|Non-2xx or 3xx responses):.*", text)
-    if errors:
-        raise measure.Failure(f"wrk saw errors: {errors.group(0)}")
-    requests = int(find(r"(\d+) requests in", text))
-    if not requests:
-        raise measure.Failure("no request was answered")
     return {
         "requests_per_second": float(find(r"Requests/sec:\s+([\d.]+)", text)),
         "cpu_us_per_request": cpu * 1e6 / requests,
         "p50_us": microseconds(find(r"^ +50% +(\S+)", text)),
         "p99_us": microseconds(find(r"^ +99% +(\S+)", text)),
     }
+
+
+def run_wrk(server, connections, seconds):
+    """What wrk says, and how many requests it has made."""
+    text = measure.output(
+        ["wrk", "-c", connections, "-t", 2, "-d", f"{seconds}s", "--latency",
+         f"http://127.0.0.1:{server.port}/"], seconds + 20)
+    errors = re.search(r"(Socket errors|Non-2xx or 3xx responses):.*", text)
+    if errors:
+        raise measure.Failure(f"wrk saw errors: {errors.group(0)}")
+    requests = int(find(r"(\d+) requests in", text))
+    if not requests:
+        raise measure.Failure("no request was answered")
+    return text, requests
 
 
 def find(pattern, text):

@@ -28,6 +28,7 @@ def servers(settings):
     path, workers = settings.programs.path, settings.workers
     return built({
         "coio": [path("http_echo_coio"), "--workers", workers, "shared"],
+        "coio-next": [path("http_echo_coio"), "--workers", workers, "next"],
         "coio-facade": [path("http_echo_facade"), "--workers", workers],
         "asio-shared": [path("http_echo_asio"), "--workers", workers, "shared"],
         "asio-per-core": [path("http_echo_asio"), "--workers", workers, "per-core"],
@@ -45,7 +46,7 @@ def built(commands):
 
 
 def cases(settings):
-    return under_wrk(servers(settings), CONNECTIONS, settings)
+    return under_wrk(servers(settings), settings.connections or CONNECTIONS, settings)
 
 
 def under_wrk(commands, connections, settings, seconds=None):
