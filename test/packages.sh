@@ -38,7 +38,6 @@ set_up() {
     install_packages $missing || true
     find_missing
   fi
-  [ -z "$left_out" ] || printf '%s: going on; left out:\n%s' "$self" "$left_out" >&2
   if [ -n "$lacking" ]; then
     {
       printf '%s: cannot go on without these packages (named as in Debian):\n%s' "$self" "$lacking"
@@ -46,6 +45,7 @@ set_up() {
     } >&2
     exit 2
   fi
+  [ -z "$left_out" ] || printf '%s: going on; left out:\n%s' "$self" "$left_out" >&2
 }
 
 find_missing() {
@@ -71,14 +71,15 @@ install_packages() {
     echo "$self: apt-get reaches no archive, or not all of them" >&2
   fi
   # A package that this release does not have would keep the others from being installed.
-  known=
+  known='' unknown=''
   for package in "$@"; do
-    if apt-get install --simulate -qq "$package" >/dev/null 2>&1; then
+    if apt-cache show "$package" 2>/dev/null | grep -Fxq "Package: $package"; then
       known="$known $package"
     else
-      echo "$self: apt-get cannot install $package" >&2
+      unknown="$unknown $package"
     fi
   done
+  [ -z "$unknown" ] || echo "$self: apt-get knows no package$unknown" >&2
   [ -n "$known" ] || return 1
   echo "$self: installing:$known" >&2
   # shellcheck disable=SC2086
