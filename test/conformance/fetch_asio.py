@@ -67,7 +67,11 @@ def main():
     parser.add_argument("version", help="for example 1.30")
     parser.add_argument("folder", type=pathlib.Path, help="where to unpack, for example build/asio")
     arguments = parser.parse_args()
-    print(fetch(arguments.version, arguments.folder.resolve()))
+    try:
+        print(fetch(arguments.version, arguments.folder.resolve()))
+    except (OSError, subprocess.CalledProcessError) as e:
+        sys.exit(f"fetch_asio.py: Asio {arguments.version} cannot be fetched by apt: {e}. Unpack it "
+                 "by other means, and give the folder of asio.hpp to test/run: --asio DIR")
 
 
 if __name__ == "__main__":

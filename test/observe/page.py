@@ -22,16 +22,16 @@ class Browser:
     """Chromium by way of the WebDriver protocol."""
 
     def __init__(self):
-        self.driver = subprocess.Popen([chromedriver, "--port=0"], stdout=subprocess.PIPE,
-                                       text=True)
+        self.output = tempfile.NamedTemporaryFile("r")
+        self.driver = subprocess.Popen([chromedriver, "--port=0"], stdout=self.output)
         self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.session = None
 
     def __enter__(self):
-        for line in self.driver.stdout:
-            if m := re.search(r"started successfully on port (\d+)", line):
-                self.base = f"http://127.0.0.1:{m[1]}/session"
-                break
+        port = eventually(lambda: re.search(r"started successfully on port (\d+)",
+                                            pathlib.Path(self.output.name).read_text()),
+                          "the port of chromedriver")[1]
+        self.base = f"http://127.0.0.1:{port}/session"
         self.session = self.call("", {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                      "--no-first-run", "--disable-background-networking",
@@ -47,7 +47,8 @@ class Browser:
                     urllib.request.Request(self.base, method="DELETE"), timeout=LIMIT).close()
         finally:
             self.driver.terminate()
-            self.driver.communicate(timeout=LIMIT)
+            self.driver.wait(LIMIT)
+            self.output.close()
             self.profile.cleanup()
 
     def call(self, path, body=None):
@@ -90,6 +91,16 @@ def number(text):
     return float(re.match(r"[\d,.]+", text)[0].replace(",", ""))
 
 
+def hold(browser, server):
+    """Holds a worker until the page has its answer; finds the report, which may be missing where
+    threads get no CPU."""
+    answers = f"return performance.getEntriesByName('{server.url}/hold').length"
+    before, reported = browser.run(answers), len(server.errors())
+    browser.run("document.getElementById('hold').click()")
+    eventually(lambda: browser.run(answers) > before, "an answer to /hold")
+    return re.search(r"^Worker ([01]) ", server.errors()[reported:], re.MULTILINE)
+
+
 def eventually_shown(browser, what, holds):
     """Waits until something holds of what is shown of each worker, and returns that."""
     def look():
@@ -118,8 +129,7 @@ with Server(binary, interval_ms=200) as server, Browser() as browser:
     # Without load they go back: they are of now, not sums.
     eventually_shown(browser, "rest", lambda w: number(w["handlers"]) < 100)
 
-    browser.run("document.getElementById('hold').click()")
-    held = re.match(r"Worker ([01]) ", server.process.stderr.readline())[1]
+    held = eventually(lambda: hold(browser, server), "a report")[1]
     eventually(lambda: re.search(" stuck [1-9]", browser.run(
         f"return document.querySelector('[data-worker=\"{held}\"] .more').textContent")),
         "a word about the handler")

@@ -4,6 +4,8 @@ import os
 import re
 import socket
 import subprocess
+import sys
+import tempfile
 import time
 
 LIMIT = 60  # seconds, for everything that may hang
@@ -20,17 +22,26 @@ def eventually(condition, what):
 
 
 class Server:
-    """One process; its port is in its first line."""
+    """One process; its port is in its first line.
+
+    It writes to files: a pipe that nobody reads would halt the server, and a read of a pipe that it
+    does not write would halt the test.
+    """
 
     def __init__(self, binary, *, workers=2, interval_ms=500, asan_options=""):
         asan = ":".join(filter(None, (os.environ.get("ASAN_OPTIONS"), asan_options)))
+        self.files = [tempfile.TemporaryFile() for _ in range(2)]
         self.process = subprocess.Popen(
             [binary, "--workers", str(workers), "127.0.0.1:0", str(interval_ms)],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            stdout=self.files[0], stderr=self.files[1],
             env=dict(os.environ, ASAN_OPTIONS=asan))
-        line = self.process.stdout.readline()
-        self.port = int(re.fullmatch(r"Listening on 127\.0\.0\.1:(\d+)\n", line)[1])
         self.clients = []
+        try:
+            self.port = int(eventually(lambda: re.fullmatch(
+                r"Listening on 127\.0\.0\.1:(\d+)\n", self.output()), "the server's address")[1])
+        except AssertionError:
+            self.__exit__()
+            raise
 
     def __enter__(self):
         return self
@@ -39,7 +50,23 @@ class Server:
         for s in self.clients:
             s.close()
         self.process.kill()
-        self.process.communicate(timeout=LIMIT)
+        self.process.wait(LIMIT)
+        sys.stderr.write(self.errors())
+        for f in self.files:
+            f.close()
+
+    def output(self):
+        """What it has written to its standard output."""
+        return self.written(self.files[0])
+
+    def errors(self):
+        """What it has written to its standard error."""
+        return self.written(self.files[1])
+
+    @staticmethod
+    def written(file):
+        # The server writes at the offset that it shares with this file.
+        return os.pread(file.fileno(), os.fstat(file.fileno()).st_size, 0).decode()
 
     @property
     def url(self):
