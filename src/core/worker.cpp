@@ -93,8 +93,11 @@ void worker::awake() noexcept {
   scheduler_.idle().move(index, worker_state::parked, worker_state::awake);
 }
 
-// The worker has found nothing to do: it is parked, until its next wake-up.
+// The worker has found nothing to do: it is parked, until its next wake-up. It may be parked already,
+// if another thread has received its wake-up while it ran tasks on behalf of a third worker.
 void worker::rest() noexcept {
+  // Without having searched, if the wake-up was the session's question.
+  scheduler_.end_search(index);
   if (scheduler_.idle().park(index))
     counters.parks.add(1);
   else if (scheduler_.idle().state(index) == worker_state::notified)
