@@ -268,17 +268,17 @@ void run_next(task* t) noexcept {
 void inject_task(scheduler& s, task* t) {
   s.inject(t);
 }
-void work_started_elsewhere(scheduler& s) noexcept {
-  s.work_started_elsewhere();
+void start_work(scheduler& s) noexcept {
+  if (worker* w = worker::current(s))
+    w->start_work();
+  else
+    s.work_started_elsewhere();
 }
-void work_finished_elsewhere(scheduler& s) noexcept {
-  s.work_finished_elsewhere();
-}
-void share_work(worker_base& w) noexcept {
-  static_cast<worker&>(w).share_work();
-}
-void finish_work(worker_base& w) noexcept {
-  static_cast<worker&>(w).finish_work();
+void finish_work(scheduler& s) noexcept {
+  if (worker* w = worker::current(s))
+    w->finish_work();
+  else
+    s.work_finished_elsewhere();
 }
 std::size_t worker_count(const scheduler& s) noexcept {
   return s.worker_count();

@@ -43,12 +43,16 @@ void worker::run_task(task* t) {
 // By the receiver of a wake-up: runs tasks until there are none, or the slice is over.
 void worker::run_tasks(worker& target) {
   const busy_scope busy(*this);
+  struct handlers_seen {  // tasks run some inline
+    worker& w;
+    ~handlers_seen() { w.handlers_before_ = w.handlers.get(); }
+  } const at_exit{*this};
   tasks_since_look_ = 0;
   tasks_between_looks_ = 1;
   slice_begin_ = clock::now();
-  const bool io = std::exchange(handlers_before_, handlers.get()) != handlers.get();
-  slice_ = io ? clock::duration(shortest_slice)
-              : std::clamp<clock::duration>(slice_ * 2, shortest_slice, longest_slice);
+  slice_ = handlers.get() != handlers_before_
+               ? clock::duration(shortest_slice)
+               : std::clamp<clock::duration>(slice_ * 2, shortest_slice, longest_slice);
   if (scheduler_.searching(index)) find_tasks();
   while (!scheduler_.session_leaving() && !thrown_) {
     if (task* t = queue_.pop()) {

@@ -118,7 +118,9 @@ void worker::look() noexcept {
 }
 
 void worker::wake_myself() noexcept {
-  if (scheduler_.idle().move(index, worker_state::parked, worker_state::notified))
+  idle_set& idle = scheduler_.idle();
+  if (idle.state(index) == worker_state::parked &&
+      idle.move(index, worker_state::parked, worker_state::notified))
     scheduler_.post_wakeup(*this, true);
 }
 
@@ -170,12 +172,14 @@ void worker::keep_exception(const std::exception_ptr& e) noexcept {
   asio::dispatch(scheduler_.context(running_), [e] { std::rethrow_exception(e); });
 }
 
-void worker::share_work() noexcept {
-  scheduler_.add_outstanding(moved_work);
-  work.add(-moved_work);
+void worker::start_work() noexcept {
+  if (work.get() >= most_own_work) {
+    scheduler_.add_outstanding(moved_work);
+    work.add(-moved_work);
+  }
+  work.add(1);
 }
 
-// Outside handlers, or with the worker's share used up.
 void worker::finish_work() noexcept {
   std::int64_t n = work.get() - 1;
   if (n < 0) {
@@ -203,7 +207,8 @@ void worker::push(task* t) {
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
   if (!scheduler_.the_session().calm()) scheduler_.the_session().resume();
-  if (length >= wake_length && !alone_) scheduler_.wake_for_work();
+  if ((length == wake_length || length % wake_interval == 0) && !alone_)
+    scheduler_.wake_for_work();
   wake_myself();
 }
 

@@ -36,10 +36,12 @@ class alignas(128) worker : public worker_base {
   using clock = std::chrono::steady_clock;
   static constexpr std::size_t no_worker = ~std::size_t(0);
   static constexpr std::size_t no_limit = ~std::size_t(0);
-  // A queue as long as this, the new task included, has two tasks beyond the one that its worker is
-  // about to run: worth waking another worker. Waking for less costs more than it gains
-  // (doc/design.md).
+  // A queue that has become as long as this, the new task included, has two tasks beyond the one that
+  // its worker is about to run: worth waking another worker. Waking for less costs more than it gains
+  // (doc/design.md). A longer queue is worth another try only now and then: a worker that has parked
+  // meanwhile has either taken its share, or found it not worth a steal.
   static constexpr std::size_t wake_length = 3;
+  static constexpr std::size_t wake_interval = 64;
 
   worker(scheduler& s, std::size_t index, std::size_t queue_capacity);
 
@@ -69,7 +71,7 @@ class alignas(128) worker : public worker_base {
   void begin_handler() noexcept;
   void end_handler(bool tracked) noexcept;
   void keep_exception(const std::exception_ptr& e) noexcept;
-  void share_work() noexcept;
+  void start_work() noexcept;
   void finish_work() noexcept;
   void push(task* t);
   // If the task is the last in this worker's queue, runs it next.

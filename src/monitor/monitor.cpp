@@ -273,8 +273,6 @@ bool monitor::ask_for_help(std::size_t needy, bool idle_only) {
     if (i == needy || !seen_[i].available || (idle_only && !seen_[i].idle)) continue;
     // relaxed: wake() orders them.
     scheduler_.worker_at(i).assist.store(needy, std::memory_order_relaxed);
-    if (needy == 0 && scheduler_.worker_at(i).may_join() && scheduler_.worker_at(i).place() == i)
-      scheduler_.worker_at(i).join.store(true, std::memory_order_relaxed);
     if (scheduler_.wake(i)) {
       seen_[i].available = false;
       seen_[i].asked = true;

@@ -44,7 +44,7 @@ struct worker_base {
   scheduler& owner;
 
   // The worker's share of the outstanding work, 0 to most_own_work. The scheduler's shared count and
-  // all shares together are what is outstanding; see worker::finish_work().
+  // all shares together are what is outstanding; see finish_work().
   owned_counter<std::int64_t> work;
 
   // Odd while the worker is busy: within a handler that an executor runs inline, or among its tasks.
@@ -87,30 +87,22 @@ inline worker_base* current_worker(const scheduler& s) noexcept {
   return nullptr;
 }
 
-COIO_API void work_started_elsewhere(scheduler& s) noexcept;
-COIO_API void work_finished_elsewhere(scheduler& s) noexcept;
-// The worker's share is full.
-COIO_API void share_work(worker_base& w) noexcept;
-// The worker is not busy, or its share is used up.
-COIO_API void finish_work(worker_base& w) noexcept;
+// By any thread, and whatever the worker's share is.
+COIO_API void start_work(scheduler& s) noexcept;
+COIO_API void finish_work(scheduler& s) noexcept;
 
 inline void work_started(scheduler& s) noexcept {
-  if (worker_base* w = current_worker(s)) {
-    if (w->work.get() >= worker_base::most_own_work) share_work(*w);
-    w->work.add(1);
-  } else {
-    work_started_elsewhere(s);
-  }
+  if (const worker_frame* f = top_frame(); f && f->owner == &s)
+    if (const std::int64_t n = f->w->work.get(); n < worker_base::most_own_work)
+      return f->w->work.set(n + 1);
+  start_work(s);
 }
 
 inline void work_finished(scheduler& s) noexcept {
-  worker_base* w = current_worker(s);
-  if (!w)
-    work_finished_elsewhere(s);
-  else if (const std::int64_t n = w->work.get(); n > 0 && w->depth != 0)
-    w->work.set(n - 1);  // the worker looks for the end of all work when it ceases to be busy
-  else
-    finish_work(*w);
+  // The worker looks for the end of all work when it ceases to be busy.
+  if (const worker_frame* f = top_frame(); f && f->owner == &s && f->w->depth != 0)
+    if (const std::int64_t n = f->w->work.get(); n > 0) return f->w->work.set(n - 1);
+  finish_work(s);
 }
 
 // Memory for tasks: from the calling worker's cache, or from operator new on other threads.
