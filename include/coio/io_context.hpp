@@ -14,8 +14,8 @@
 #include "coio/asio.hpp"
 #include "coio/detail/core/home.hpp"
 #include "coio/detail/core/submit.hpp"
-#include "coio/executor.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/executor.hpp"
 #include "coio/hooks.hpp"
 #include "coio/metrics.hpp"
 #include "coio/options.hpp"
@@ -195,15 +195,17 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   /**
    * Spreads I/O objects over the reactors of the workers. Say it where a connection begins:
    * `acceptor.async_accept(ctx.next_executor(), token)`. What is made from the socket's executor,
-   * such as its timers, its strand, and its coroutine (`asio::co_spawn(socket.get_executor(), ...)`),
-   * lives beside the socket.
+   * such as its timers, its strand, and its coroutine (`asio::co_spawn(socket.get_executor(),
+   * ...)`), lives beside the socket.
    *
    * May be called before run(). A program that runs only the asio::io_context base serves no home
    * but the context's own.
    *
    * Thread safety: safe, also while other threads run handlers.
    */
-  executor_type next_executor() noexcept { return executor_type(detail::next_home(its_scheduler())); }
+  executor_type next_executor() noexcept {
+    return executor_type(detail::next_home(its_scheduler()));
+  }
 
   /// Runs handlers on all workers until no work is left, or until stop().
   /**

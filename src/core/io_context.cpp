@@ -20,14 +20,12 @@ io_context::io_context(const options& o, hooks h)
 }
 
 #if defined(COIO_HAS_SERVICE_MAKER)
-io_context::io_context(const service_maker& m)
-    : asio::io_context(m) {
+io_context::io_context(const service_maker& m) : asio::io_context(m) {
   own(detail::make_scheduler(detail::options_for(*this), hooks()));
   open(m);
 }
 
-io_context::io_context(const options& o, const service_maker& m)
-    : asio::io_context(m) {
+io_context::io_context(const options& o, const service_maker& m) : asio::io_context(m) {
   own(detail::make_scheduler(detail::options_for(*this, o), hooks()));
   open(m);
 }

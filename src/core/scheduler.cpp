@@ -84,11 +84,10 @@ void scheduler::notify_fork(asio::execution_context::fork_event event) {
 }
 
 home& scheduler::next_home() noexcept {
-  shard& s =
-      *shards_[next_home_.fetch_add(1, std::memory_order_relaxed) % worker_count()];
+  shard& s = *shards_[next_home_.fetch_add(1, std::memory_order_relaxed) % worker_count()];
   s.handed_out.fetch_add(1, std::memory_order_relaxed);
-  // seq_cst: pairs with worker::serve_first(). We mark the shard as used, then read where its worker
-  // is; the worker writes where it is, then reads the mark. One sees the other.
+  // seq_cst: pairs with worker::serve_first(). We mark the shard as used, then read where its
+  // worker is; the worker writes where it is, then reads the mark. One sees the other.
   if (!s.used.load(std::memory_order_relaxed) &&
       !s.used.exchange(true, std::memory_order_seq_cst)) {
     COIO_SEAM();

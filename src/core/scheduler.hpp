@@ -47,8 +47,7 @@ class scheduler {
   ~scheduler();
 
   // By the constructor of the context, which is the first shard: makes the other shards.
-  void open(io_context& first,
-            const std::function<std::unique_ptr<io_context>(home&)>& make_shard);
+  void open(io_context& first, const std::function<std::unique_ptr<io_context>(home&)>& make_shard);
   // By its destructor: the two phases.
   void close() noexcept;
 
@@ -118,8 +117,8 @@ class scheduler {
   }
   // True if worker i was searching.
   bool end_search(std::size_t i) noexcept {
-    return searching(i) && searcher_.compare_exchange_strong(i, idle_set::none,
-                                                             std::memory_order_seq_cst);
+    return searching(i) &&
+           searcher_.compare_exchange_strong(i, idle_set::none, std::memory_order_seq_cst);
   }
   // Worker i was to search; the thread of worker k has received its wake-up, and searches instead.
   void pass_search(std::size_t i, std::size_t k) noexcept {
@@ -131,7 +130,8 @@ class scheduler {
   // Queues the wake-up of a worker that this thread has moved to notified. `own`: it is the calling
   // thread's.
   void post_wakeup(worker& target, bool own) noexcept;
-  // Asks a worker that is idle in its own, empty shard to serve the first one. True if there is one.
+  // Asks a worker that is idle in its own, empty shard to serve the first one. True if there is
+  // one.
   bool call_to_first() noexcept;
   // A wake-up has been received by a thread that is not the target's. False if the target has no
   // thread.

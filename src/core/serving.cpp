@@ -117,8 +117,7 @@ void worker::serve_first() {
     ~going_home() {
       scheduler& s = w.scheduler_;
       // A wake-up that is on its way to this worker is in the first shard.
-      while (!s.session_leaving() &&
-             s.idle().state(w.index) != worker_state::awake &&
+      while (!s.session_leaving() && s.idle().state(w.index) != worker_state::awake &&
              !s.idle().move(w.index, worker_state::parked, worker_state::awake)) {
         if (s.context(0).stopped()) break;
         try {

@@ -262,8 +262,8 @@ bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
   shard& s = scheduler_.shard_at(w.index);
   exit_locked(w.index);
   bool in_time = true;
-  // If the shard is not stopped any more, the next question has come before this worker has seen the
-  // answer to the last one, with a wake-up for it to receive.
+  // If the shard is not stopped any more, the next question has come before this worker has seen
+  // the answer to the last one, with a wake-up for it to receive.
   while (in_time && phase_.load(std::memory_order_relaxed) == phase::asking &&
          s.context().stopped()) {
     if (++out_ == threads()) {

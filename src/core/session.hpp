@@ -22,15 +22,15 @@
 // sees everything, and no end is missed. A look may be wrong the other way, because it reads one
 // word after the other; therefore it only begins the question.
 //
-// The fourth has no function in Asio's interface, but a shard without work of its own stops when its
-// guard goes. ask() takes all guards. A worker whose shard stops comes out, and waits here. When the
-// last one is out, no worker runs anything, and only other threads can start work, which do so with
-// the lock held or see `asking` and call resume(). So conclude() reads a state at rest: if no work
-// is counted, the session ends; otherwise it resumes. A worker whose shard has work of its own stays
-// in it until that is over, or until somebody resumes the session. ask() sends each worker a
-// wake-up; with it the worker marks its frame, so that the first use of the scheduler that a handler
-// of the base makes on this thread calls resume() (current_worker()). The wake-up also looks once
-// more, for a handler of the base that was under way when the question began.
+// The fourth has no function in Asio's interface, but a shard without work of its own stops when
+// its guard goes. ask() takes all guards. A worker whose shard stops comes out, and waits here.
+// When the last one is out, no worker runs anything, and only other threads can start work, which
+// do so with the lock held or see `asking` and call resume(). So conclude() reads a state at rest:
+// if no work is counted, the session ends; otherwise it resumes. A worker whose shard has work of
+// its own stays in it until that is over, or until somebody resumes the session. ask() sends each
+// worker a wake-up; with it the worker marks its frame, so that the first use of the scheduler that
+// a handler of the base makes on this thread calls resume() (current_worker()). The wake-up also
+// looks once more, for a handler of the base that was under way when the question began.
 //
 // During a session a shard is stopped for these reasons: by the session, at its end (leaving); by
 // itself, when it was asked; or by a thread that calls stop() of the base, which means the whole.
@@ -73,9 +73,7 @@ class session {
   // the phase; the session writes the phase, then reads the counts. One sees the other.
   phase now() const noexcept { return phase_.load(std::memory_order_seq_cst); }
   // relaxed: a worker that misses it comes out of its shard, which is stopped after it is written.
-  bool leaving() const noexcept {
-    return phase_.load(std::memory_order_relaxed) == phase::leaving;
-  }
+  bool leaving() const noexcept { return phase_.load(std::memory_order_relaxed) == phase::leaving; }
   // relaxed: the same worker finds the other phases out under the lock.
   bool calm() const noexcept { return phase_.load(std::memory_order_relaxed) == phase::running; }
   bool stopped() const noexcept { return stopped_.load(std::memory_order_acquire); }

@@ -58,8 +58,7 @@ void scheduler::wake_for_work() noexcept {
     const std::size_t first =
         worker_count() > 2 ? next_woken_.fetch_add(1, std::memory_order_relaxed) % worker_count()
                            : 0;
-    const std::size_t i =
-        idle_.find(first, [this](std::size_t k) { return !workers_[k]->busy(); });
+    const std::size_t i = idle_.find(first, [this](std::size_t k) { return !workers_[k]->busy(); });
     if (i == idle_set::none) return wake_busy_for_injected();
     if (!searcher_.compare_exchange_strong(searcher, i, std::memory_order_seq_cst)) continue;
     COIO_SEAM();
@@ -100,8 +99,7 @@ void scheduler::wake_busy_for_injected() noexcept {
 bool scheduler::call_to_first() noexcept {
   const std::size_t i = idle_.find(0, [this](std::size_t k) {
     const worker& w = *workers_[k];
-    return w.place() == k && w.may_join() && !w.busy() &&
-           !w.join.load(std::memory_order_relaxed);
+    return w.place() == k && w.may_join() && !w.busy() && !w.join.load(std::memory_order_relaxed);
   });
   if (i == idle_set::none) return false;
   // relaxed: wake() orders it.
@@ -117,7 +115,8 @@ bool scheduler::receive_for(worker& target) noexcept {
   return false;
 }
 
-// By a thread that runs the shard by way of the base: it runs one task, as it would run one handler.
+// By a thread that runs the shard by way of the base: it runs one task, as it would run one
+// handler.
 void scheduler::on_wakeup_elsewhere(worker& target) {
   struct again {
     scheduler& s;

@@ -62,9 +62,8 @@ worker_base* rejoin(worker_frame& f, const scheduler& s) noexcept {
 // ---- States ----
 
 void worker::attach() noexcept {
-  scheduler_.idle().set(index,
-                        std::exchange(wakeup_left_, false) ? worker_state::notified
-                                                           : worker_state::awake);
+  scheduler_.idle().set(
+      index, std::exchange(wakeup_left_, false) ? worker_state::notified : worker_state::awake);
 }
 
 void worker::detach() noexcept {
@@ -93,8 +92,9 @@ void worker::awake() noexcept {
   scheduler_.idle().move(index, worker_state::parked, worker_state::awake);
 }
 
-// The worker has found nothing to do: it is parked, until its next wake-up. It may be parked already,
-// if another thread has received its wake-up while it ran tasks on behalf of a third worker.
+// The worker has found nothing to do: it is parked, until its next wake-up. It may be parked
+// already, if another thread has received its wake-up while it ran tasks on behalf of a third
+// worker.
 void worker::rest() noexcept {
   // Without having searched, if the wake-up was the session's question.
   scheduler_.end_search(index);
@@ -139,8 +139,8 @@ void worker::notice_monitor() noexcept {
 void worker::begin_handler() noexcept {
   handlers.add(1);
   if (depth++ != 0) return;
-  // seq_cst: pairs with monitor::fall_asleep(), which sees this worker busy, or this worker sees the
-  // monitor asleep.
+  // seq_cst: pairs with monitor::fall_asleep(), which sees this worker busy, or this worker sees
+  // the monitor asleep.
   activity.set_ordered(activity.get() + 1);
   notice_monitor();
   if (index == 0 && handlers.get() % handlers_between_considerations == 0) consider_load();
@@ -207,8 +207,7 @@ void worker::push(task* t) {
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
   if (!scheduler_.the_session().calm()) scheduler_.the_session().resume();
-  if ((length == wake_length || length % wake_interval == 0) && !alone_)
-    scheduler_.wake_for_work();
+  if ((length == wake_length || length % wake_interval == 0) && !alone_) scheduler_.wake_for_work();
   wake_myself();
 }
 

@@ -5,8 +5,8 @@
 // that the worker does happens when it receives a wake-up, which is a handler of its own that is
 // queued in the shard, at most one at a time: it runs tasks, steals, helps another worker, serves
 // another shard, looks after shards that have no worker. So no task ever runs within a handler of
-// the program's, and tasks and I/O take turns: a wake-up runs tasks for a slice of time, then queues
-// itself again behind what is ready.
+// the program's, and tasks and I/O take turns: a wake-up runs tasks for a slice of time, then
+// queues itself again behind what is ready.
 //
 // A handler that leaves a task in the worker's queue sends the worker a wake-up, if none is on its
 // way. See idle_set.hpp for the states of a worker.
@@ -36,10 +36,10 @@ class alignas(128) worker : public worker_base {
   using clock = std::chrono::steady_clock;
   static constexpr std::size_t no_worker = ~std::size_t(0);
   static constexpr std::size_t no_limit = ~std::size_t(0);
-  // A queue that has become as long as this, the new task included, has two tasks beyond the one that
-  // its worker is about to run: worth waking another worker. Waking for less costs more than it gains
-  // (doc/design.md). A longer queue is worth another try only now and then: a worker that has parked
-  // meanwhile has either taken its share, or found it not worth a steal.
+  // A queue that has become as long as this, the new task included, has two tasks beyond the one
+  // that its worker is about to run: worth waking another worker. Waking for less costs more than
+  // it gains (doc/design.md). A longer queue is worth another try only now and then: a worker that
+  // has parked meanwhile has either taken its share, or found it not worth a steal.
   static constexpr std::size_t wake_length = 3;
   static constexpr std::size_t wake_interval = 64;
 

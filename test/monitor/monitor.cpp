@@ -239,8 +239,8 @@ BOOST_AUTO_TEST_CASE(a_handler_is_stuck_among_short_ones) {
 }
 
 // Worker 1 is in a handler that executors do not know of. It has been woken to search, and does not
-// come: its shard needs help. The other, which comes and goes, must not keep the monitor from seeing
-// that.
+// come: its shard needs help. The other, which comes and goes, must not keep the monitor from
+// seeing that.
 BOOST_AUTO_TEST_CASE(a_worker_that_was_woken_does_not_come) {
   coio::io_context ctx(3);
   auto guard = asio::make_work_guard(ctx);

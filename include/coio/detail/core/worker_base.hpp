@@ -43,11 +43,12 @@ struct worker_base {
 
   scheduler& owner;
 
-  // The worker's share of the outstanding work, 0 to most_own_work. The scheduler's shared count and
-  // all shares together are what is outstanding; see finish_work().
+  // The worker's share of the outstanding work, 0 to most_own_work. The scheduler's shared count
+  // and all shares together are what is outstanding; see finish_work().
   owned_counter<std::int64_t> work;
 
-  // Odd while the worker is busy: within a handler that an executor runs inline, or among its tasks.
+  // Odd while the worker is busy: within a handler that an executor runs inline, or among its
+  // tasks.
   owned_counter<std::uint64_t> activity;
   // The number of such handlers on the stack.
   unsigned depth = 0;
