@@ -157,10 +157,11 @@ class run_queue {
 
   // Any thread. A guess when others push or pop meanwhile; empty slots count.
   std::size_t size() const noexcept {
-    // acquire: pairs with the release in pop() and steal(), for worker::ticks.
+    // acquire: pairs with the release in pop() and steal(), for worker::ticks. seq_cst: pairs with
+    // worker::wake_myself().
     const std::uint32_t first = front(head_.load(std::memory_order_acquire));
-    const std::uint32_t n = tail_.load(std::memory_order_relaxed) - first;
-    return (n > max_capacity ? 0 : n) + (next_.load(std::memory_order_acquire) ? 1 : 0);
+    const std::uint32_t n = tail_.load(std::memory_order_seq_cst) - first;
+    return (n > max_capacity ? 0 : n) + (next_.load(std::memory_order_seq_cst) ? 1 : 0);
   }
 
  private:

@@ -37,7 +37,7 @@ constexpr std::uint64_t handlers_considered_at_least = 64;
 std::size_t worker::poll_shard(std::size_t i, std::size_t budget) {
   const std::size_t before = handled_;
   for (std::size_t n = 0; n < serve_batch && handled_since(before) < budget && !thrown_; ++n) {
-    if (scheduler_.session_leaving() ||
+    if (scheduler_.session_leaving() || (i != index && !scheduler_.the_session().calm()) ||
         in_shard(i, [](asio::io_context& c) { return c.poll_one(); }) == 0)
       break;
     ++handled_;  // on_wakeup() takes it back
@@ -106,6 +106,9 @@ bool worker::may_join() const noexcept {
 // Serves the first shard in place of the own one, which holds nothing, until that changes, or the
 // worker is not needed.
 void worker::serve_first() {
+  // A wake-up that is on its way to this worker comes to the own shard.
+  awake();
+  if (scheduler_.idle().state(index) != worker_state::awake) return;
   // seq_cst: pairs with scheduler::next_home(), which marks the own shard as used, then reads the
   // place.
   place_.store(0, std::memory_order_seq_cst);

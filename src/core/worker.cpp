@@ -117,10 +117,15 @@ void worker::look() noexcept {
     scheduler_.the_session().ask();
 }
 
+// After a push: unless the worker is awake, a wake-up is to be on its way.
 void worker::wake_myself() noexcept {
   idle_set& idle = scheduler_.idle();
-  if (idle.state(index) == worker_state::parked &&
-      idle.move(index, worker_state::parked, worker_state::notified))
+  if (idle.state(index) == worker_state::awake) return;  // no other thread changes that
+  // If it is notified, another thread may be receiving the wake-up, see no task, and put the word
+  // back to parked. The fence is between our push and our look at the word; that thread moves the
+  // word, then looks at the queue, both seq_cst. One sees the other.
+  std::atomic_thread_fence(std::memory_order_seq_cst);
+  if (idle.move(index, worker_state::parked, worker_state::notified))
     scheduler_.post_wakeup(*this, true);
 }
 
@@ -248,7 +253,11 @@ void worker::on_wakeup(worker& target) {
       if (&target != &w && target.queue_.size() > 0) w.scheduler_.wake(target.index);
     }
   } const at_exit{*this, target};
-  if (scheduler_.the_session().answer(*this)) return;
+  if (scheduler_.the_session().answer(*this)) {
+    // The target answers for itself: it may be within a handler of the base.
+    if (&target != this) scheduler_.wake(target.index);
+    return;
+  }
   if (stepping_) {
     // run_some() looks at the queues itself.
     if (&target != this) steal_from(target.queue_);
@@ -273,6 +282,7 @@ std::size_t worker::run() {
     } else if (!scheduler_.settings().monitor && may_join()) {
       // Without a monitor no worker is called when it is needed.
       serve_first();
+      handled_ += in_shard(index, [](asio::io_context& c) { return c.poll(); });
     } else {
       rest();
       COIO_SEAM();
