@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <future>
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -16,6 +18,10 @@ namespace coio {
 inline namespace COIO_ABI {
 
 class io_context;
+
+namespace detail {
+struct executor_access;
+}
 
 /// The executor of io_context and thread_pool: a home, which is a shard of the context, and
 /// properties.
@@ -84,8 +90,9 @@ class basic_executor {
   }
 
   asio::execution::blocking_t query(asio::execution::blocking_t) const noexcept {
-    return target_ & never ? asio::execution::blocking_t(asio::execution::blocking.never)
-                           : asio::execution::blocking_t(asio::execution::blocking.possibly);
+    if (target_ & never) return asio::execution::blocking.never;
+    if (target_ & always) return asio::execution::blocking.always;
+    return asio::execution::blocking.possibly;
   }
 
   asio::execution::relationship_t query(asio::execution::relationship_t) const noexcept {
@@ -114,10 +121,15 @@ class basic_executor {
   }
 
   basic_executor require(asio::execution::blocking_t::possibly_t) const noexcept {
-    return {adopt(), target_ & ~never, allocator_};
+    return {adopt(), target_ & ~(never | always), allocator_};
   }
   basic_executor require(asio::execution::blocking_t::never_t) const noexcept {
-    return {adopt(), target_ | never, allocator_};
+    return {adopt(), (target_ & ~always) | never, allocator_};
+  }
+  /// As the executor of asio::thread_pool: execute() returns when the function has returned, or
+  /// will not be called because the context is destroyed.
+  basic_executor require(asio::execution::blocking_t::always_t) const noexcept {
+    return {adopt(), (target_ & ~never) | always, allocator_};
   }
   basic_executor require(asio::execution::relationship_t::fork_t) const noexcept {
     return {adopt(), target_ & ~continuation, allocator_};
@@ -153,6 +165,7 @@ class basic_executor {
   void execute(Function&& f) const {
     if (!(target_ & never) && detail::run_inline(scheduler(), std::forward<Function>(f), Tracked))
       return;
+    if (target_ & always) return execute_and_wait(std::forward<Function>(f));
     detail::submit(scheduler(), detail::make_task(std::forward<Function>(f), allocator_));
   }
 
@@ -181,13 +194,15 @@ class basic_executor {
 
  private:
   friend class io_context;
+  friend struct detail::executor_access;
   template <typename, bool>
   friend class basic_executor;
 
   // The low bits of target_; the rest is the address of the home.
   static constexpr std::uintptr_t never = 1;
   static constexpr std::uintptr_t continuation = 2;
-  static constexpr std::uintptr_t bits = never | continuation;
+  static constexpr std::uintptr_t always = 4;
+  static constexpr std::uintptr_t bits = never | continuation | always;
 
   struct adopt {};
 
@@ -205,6 +220,20 @@ class basic_executor {
 
   detail::scheduler& scheduler() const noexcept { return *home().owner; }
 
+  template <typename Function>
+  void execute_and_wait(Function&& f) const {
+    // The task's end breaks the promise, whether the function has returned, has thrown, or was
+    // never called.
+    std::promise<void> unkept;
+    const std::future<void> over = unkept.get_future();
+    detail::submit(
+        scheduler(),
+        detail::make_task([function = std::decay_t<Function>(std::forward<Function>(f)),
+                           unkept = std::move(unkept)]() mutable { std::move(function)(); },
+                          allocator_));
+    over.wait();
+  }
+
   void start_work() const noexcept {
     if (target_) detail::work_started(scheduler());
   }
@@ -217,6 +246,18 @@ class basic_executor {
   std::uintptr_t target_;
   [[no_unique_address]] Allocator allocator_;
 };
+
+namespace detail {
+
+struct executor_access {
+  using plain = basic_executor<std::allocator<void>, false>;
+
+  // Returns an executor of the same context whose home is the calling worker's: for timers, whose
+  // handlers then run where the caller ran, without waking another worker.
+  static plain local(const plain& e) noexcept { return plain(local_home(e.scheduler())); }
+};
+
+}  // namespace detail
 
 }  // namespace COIO_ABI
 }  // namespace coio

@@ -357,6 +357,17 @@ inline strand<coio::io_context::executor_type> make_strand(coio::io_context& ctx
   return make_strand(ctx.next_executor());
 }
 
+// Chosen only for what Asio's own template would refuse with a page of errors.
+template <typename Service>
+  requires(std::is_constructible_v<Service, coio::io_context&> &&
+           !std::is_constructible_v<Service, io_context&>)
+Service& use_service(coio::io_context&) {
+  static_assert(!std::is_constructible_v<Service, coio::io_context&>,
+                "a service is made by Asio, which passes it an asio::io_context&: let its "
+                "constructor take that, or asio::execution_context&; it may cast the context to "
+                "coio::io_context& (doc/swapping.md)");
+}
+
 }  // namespace asio
 
 #endif

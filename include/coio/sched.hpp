@@ -49,7 +49,7 @@ namespace detail {
 template <typename Clock>
 awaitable<void> sleep_until(typename Clock::time_point time) {
   asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, io_context::executor_type> timer(
-      co_await asio::this_coro::executor, time);
+      executor_access::local(co_await asio::this_coro::executor), time);
   co_await timer.async_wait(use_awaitable);
 }
 

@@ -100,6 +100,9 @@ class thread_pool : public io_context {
     join();
   }
 
+  /// As get_executor(); asio::thread_pool has it, too.
+  executor_type executor() noexcept { return get_executor(); }
+
   /// Makes the calling thread one of the pool's, if a worker has none, until the pool has ended.
   void attach() { run(); }
 
@@ -145,5 +148,14 @@ class thread_pool : public io_context {
 
 }  // namespace COIO_ABI
 }  // namespace coio
+
+namespace asio {
+
+/// A strand at the next home: see make_strand(coio::io_context&).
+inline strand<coio::thread_pool::executor_type> make_strand(coio::thread_pool& pool) {
+  return make_strand(pool.next_executor());
+}
+
+}  // namespace asio
 
 #endif

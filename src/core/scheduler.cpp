@@ -84,15 +84,21 @@ void scheduler::notify_fork(asio::execution_context::fork_event event) {
 }
 
 home& scheduler::next_home() noexcept {
-  shard& s = *shards_[next_home_.fetch_add(1, std::memory_order_relaxed) % worker_count()];
-  s.handed_out.fetch_add(1, std::memory_order_relaxed);
+  // relaxed: a count.
+  const std::size_t i = next_home_.fetch_add(1, std::memory_order_relaxed) % worker_count();
+  shards_[i]->handed_out.fetch_add(1, std::memory_order_relaxed);
+  return home_at(i);
+}
+
+// I/O objects may live there from now on.
+home& scheduler::home_at(std::size_t i) noexcept {
+  shard& s = *shards_[i];
   // seq_cst: pairs with worker::serve_first(). We mark the shard as used, then read where its
   // worker is; the worker writes where it is, then reads the mark. One sees the other.
   if (!s.used.load(std::memory_order_relaxed) &&
       !s.used.exchange(true, std::memory_order_seq_cst)) {
     COIO_SEAM();
-    for (auto& w : workers_)
-      if (shards_[w->index].get() == &s && w->place() != w->index) wake(w->index);
+    if (workers_[i]->place() != i) wake(i);
   }
   return s.its;
 }
@@ -245,7 +251,7 @@ home& next_home(scheduler& s) noexcept {
 }
 home& local_home(scheduler& s) noexcept {
   const worker* w = worker::current(s);
-  return w ? s.shard_at(w->place()).its : s.first_home();
+  return w ? s.home_at(w->place()) : s.first_home();
 }
 
 void begin_handler(worker_base& w) noexcept {

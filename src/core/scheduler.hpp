@@ -71,6 +71,7 @@ class scheduler {
   void work_finished_elsewhere() noexcept;
   home& next_home() noexcept;
   home& first_home() noexcept { return shards_[0]->its; }
+  home& home_at(std::size_t i) noexcept;
 
   // ---- Parts ----
 

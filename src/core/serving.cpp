@@ -10,6 +10,7 @@
 #include <chrono>
 
 #include "core/scheduler.hpp"
+#include "core/seam.hpp"
 #include "core/worker.hpp"
 #include "core/worker_frame.hpp"
 #include "platform/voluntary_switches.hpp"
@@ -109,7 +110,7 @@ void worker::serve_first() {
   // A wake-up that is on its way to this worker comes to the own shard.
   awake();
   if (scheduler_.idle().state(index) != worker_state::awake) return;
-  // seq_cst: pairs with scheduler::next_home(), which marks the own shard as used, then reads the
+  // seq_cst: pairs with scheduler::home_at(), which marks the own shard as used, then reads the
   // place.
   place_.store(0, std::memory_order_seq_cst);
   scheduler_.the_session().enter(0);
@@ -134,8 +135,11 @@ void worker::serve_first() {
     }
   } const at_exit{*this};
   const bool called = scheduler_.settings().monitor;
-  while (scheduler_.the_session().calm() && may_join() && !thrown_) {
+  while (scheduler_.the_session().calm() && !thrown_) {
     rest();
+    COIO_SEAM();
+    // Parked before it looks: scheduler::home_at() marks the shard, then wakes a parked worker.
+    if (!may_join()) break;
     const std::size_t n = in_shard(0, [](asio::io_context& c) {
       const std::size_t first = c.run_one();
       return first == 0 ? 0 : first + c.poll();

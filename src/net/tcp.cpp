@@ -23,6 +23,11 @@ io_context::executor_type current(const char* function) {
   return coio::detail::current_context(function).get_executor();
 }
 
+// Connections are spread over the workers, as a listener's are.
+io_context::executor_type spread(const io_context::executor_type& ex) {
+  return ex.query(asio::execution::context).next_executor();
+}
+
 }  // namespace
 
 awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port) {
@@ -33,7 +38,7 @@ awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port) {
 }
 
 awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error_code& ec) {
-  native_type socket(co_await asio::this_coro::executor);
+  native_type socket(spread(co_await asio::this_coro::executor));
   const host_port target = split_host_port(host_and_port, ec);
   if (ec) co_return tcp_stream(std::move(socket));
   asio::error_code no_address;
@@ -59,7 +64,7 @@ awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint) {
 }
 
 awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint, asio::error_code& ec) {
-  native_type socket(co_await asio::this_coro::executor);
+  native_type socket(spread(co_await asio::this_coro::executor));
   co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;

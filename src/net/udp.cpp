@@ -13,8 +13,9 @@ namespace net {
 
 namespace {
 
+// Sockets are spread over the workers.
 io_context::executor_type current(const char* function) {
-  return coio::detail::current_context(function).get_executor();
+  return coio::detail::current_context(function).next_executor();
 }
 
 }  // namespace

@@ -19,6 +19,11 @@ io_context::executor_type current(const char* function) {
   return coio::detail::current_context(function).get_executor();
 }
 
+// Connections are spread over the workers, as a listener's are.
+io_context::executor_type spread(const io_context::executor_type& ex) {
+  return ex.query(asio::execution::context).next_executor();
+}
+
 // Returns an endpoint for the path; sets ec if the path is too long.
 asio::local::stream_protocol::endpoint make_endpoint(std::string_view path, asio::error_code& ec) {
   try {
@@ -40,7 +45,7 @@ awaitable<unix_stream> unix_stream::connect(std::string path) {
 }
 
 awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& ec) {
-  native_type socket(co_await asio::this_coro::executor);
+  native_type socket(spread(co_await asio::this_coro::executor));
   const auto endpoint = make_endpoint(path, ec);
   if (!ec) co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
@@ -57,7 +62,7 @@ std::pair<unix_stream, unix_stream> unix_stream::pair(const io_context::executor
 }
 
 std::pair<unix_stream, unix_stream> unix_stream::pair() {
-  return pair(current("pair"));
+  return pair(spread(current("pair")));  // the two ends side by side
 }
 
 unix_stream unix_stream::try_clone() {

@@ -1,4 +1,4 @@
-// The same cases run on asio::thread_pool.
+// Those cases that are templates run on asio::thread_pool, too.
 #include <array>
 #include <asio/thread_pool.hpp>
 #include <atomic>
@@ -106,4 +106,39 @@ BOOST_AUTO_TEST_CASE(a_pool_takes_hooks) {
     pool.join();
   }
   BOOST_TEST(stopped == 3);
+}
+
+BOOST_AUTO_TEST_CASE(execute_with_blocking_always_returns_when_the_function_has) {
+  coio::thread_pool pool(2);
+  const auto ex = asio::require(pool.executor(), asio::execution::blocking.always);
+  BOOST_TEST((asio::query(ex, asio::execution::blocking) == asio::execution::blocking.always));
+  std::thread::id outside = std::this_thread::get_id(), ran_on = outside, nested_on = outside;
+  ex.execute([&] {
+    ran_on = std::this_thread::get_id();
+    ex.execute([&] { nested_on = std::this_thread::get_id(); });
+  });
+  BOOST_TEST((ran_on != outside));
+  BOOST_TEST((nested_on == ran_on));
+  const auto back = asio::require(ex, asio::execution::blocking.possibly);
+  BOOST_TEST((back == pool.get_executor()));
+}
+
+BOOST_AUTO_TEST_CASE(execute_with_blocking_always_returns_when_the_context_is_destroyed) {
+  std::thread waiting;
+  bool ran = false;
+  {
+    coio::io_context ctx(1);
+    const auto ex = asio::require(ctx.get_executor(), asio::execution::blocking.always);
+    waiting = std::thread([ex, &ran] { ex.execute([&] { ran = true; }); });
+    BOOST_REQUIRE(eventually([&] { return ctx.metrics().injector_length == 1; }));
+  }
+  waiting.join();
+  BOOST_TEST(!ran);
+}
+
+BOOST_AUTO_TEST_CASE(make_strand_of_a_pool_takes_the_next_home) {
+  coio::thread_pool pool(2);
+  const auto first = asio::make_strand(pool), second = asio::make_strand(pool);
+  BOOST_TEST((&asio::query(first, asio::execution::context) !=
+              &asio::query(second, asio::execution::context)));
 }

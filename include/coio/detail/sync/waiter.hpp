@@ -266,7 +266,7 @@ awaitable<asio::error_code> suspend_until(Object& object, coroutine_waiter& w,
   ending e;
   e.s->object = &object;
   e.s->waiting = &w;
-  timer limit(co_await asio::this_coro::executor, t);
+  timer limit(coio::detail::executor_access::local(co_await asio::this_coro::executor), t);
   limit.async_wait([s = e.s](const asio::error_code& ec) {
     if (ec) return;
     const std::lock_guard lock(s->mutex);
