@@ -52,10 +52,6 @@ struct worker_metrics {
   std::size_t queue_length = 0;
   std::size_t queue_high_mark = 0;
 
-  /// I/O objects, strands among them, that an executor has placed on its shard. None is ever taken
-  /// off this number.
-  std::uint64_t placed = 0;
-
   /// CPU time of the threads that served as this worker within run(), run_for() and run_until(). 0
   /// where the platform does not tell.
   std::chrono::nanoseconds busy{0};
@@ -66,6 +62,22 @@ struct worker_metrics {
   std::chrono::nanoseconds longest_handler{0};
 };
 
+/// One shard: an asio::io_context with a reactor of its own, and the home of I/O objects. Shard i
+/// is that of worker i; shard 0 is the context itself.
+struct shard_metrics {
+  /// Times that io_context::next_executor() or make_strand() have handed out this home. Only rises.
+  std::uint64_t homes = 0;
+  /// Workers that serve it now. Several may serve shard 0.
+  std::size_t servers = 0;
+  /// How long its worker has been overloaded: it always had something to do and never waited. 0 if
+  /// it is not. If this lasts, spread the objects: say next_executor() where you accept.
+  std::chrono::nanoseconds overloaded{0};
+  /// How long the reactor has not been looked at by its worker, because that is within one handler
+  /// or task. 0 for less than the time between two looks of the monitor. Both times are as the
+  /// monitor last saw them, and 0 without one, as with one worker.
+  std::chrono::nanoseconds held_up{0};
+};
+
 /// A snapshot of a context. See io_context::metrics().
 /**
  * While the context is at work the numbers are read one after the other, and may not match. At rest
@@ -73,6 +85,7 @@ struct worker_metrics {
  */
 struct context_metrics {
   std::vector<worker_metrics> workers;
+  std::vector<shard_metrics> shards;
   /// Outstanding work that executors count.
   std::int64_t outstanding_work = 0;
   /// Tasks that other threads have submitted, waiting for a worker.
@@ -82,7 +95,7 @@ struct context_metrics {
 };
 
 /// A snapshot in the text format of Prometheus, version 0.0.4: a help line and a type line for each
-/// metric, and a line for each worker.
+/// metric, and a line for each worker or shard.
 /** @param prefix What the names of the metrics begin with. */
 COIO_API std::string metrics_text(const context_metrics& m, std::string_view prefix = "coio_");
 

@@ -189,8 +189,12 @@ void scheduler::work_finished_elsewhere() noexcept {
 }
 
 context_metrics scheduler::metrics() const {
+  const auto nanoseconds = [](const metric& n) {
+    return std::chrono::nanoseconds(static_cast<std::int64_t>(n.get()));
+  };
   context_metrics m;
   m.workers.resize(worker_count());
+  m.shards.resize(worker_count());
   const std::lock_guard lock(session_.lock());
   for (std::size_t i = 0; i < worker_count(); ++i) {
     const worker& w = *workers_[i];
@@ -211,12 +215,15 @@ context_metrics scheduler::metrics() const {
     out.assists_got = w.monitored.assists_got.get();
     out.queue_length = w.queue().size();
     out.queue_high_mark = static_cast<std::size_t>(w.counters.queue_high_mark.get());
-    out.placed = shards_[i]->handed_out.load(std::memory_order_relaxed);
     out.busy = w.time.busy();
     out.idle = w.time.idle();
-    out.longest_handler =
-        std::chrono::nanoseconds(static_cast<std::int64_t>(w.monitored.longest_handler_ns.get()));
+    out.longest_handler = nanoseconds(w.monitored.longest_handler_ns);
     m.outstanding_work += w.work.get();
+    shard_metrics& home = m.shards[i];
+    home.homes = shards_[i]->handed_out.load(std::memory_order_relaxed);
+    home.overloaded = nanoseconds(w.monitored.overloaded_ns);
+    home.held_up = nanoseconds(w.monitored.held_up_ns);
+    if (out.running) ++m.shards[w.place()].servers;
   }
   m.outstanding_work += outstanding();
   m.injector_length = static_cast<std::size_t>(std::max<std::int64_t>(injector_.size(), 0));

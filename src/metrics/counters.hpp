@@ -21,6 +21,7 @@ namespace detail {
 struct metric {
   std::uint64_t get() const noexcept { return 0; }
   void add(std::uint64_t) noexcept {}
+  void set(std::uint64_t) noexcept {}
   void raise(std::uint64_t) noexcept {}
 };
 
@@ -49,6 +50,7 @@ struct worker_counters {
 struct monitor_counters {
   metric assists_got;
   metric longest_handler_ns;
+  metric overloaded_ns, held_up_ns;  // for so long, as of the last look
 };
 
 // For how long a worker has had threads, and how much CPU time they used. Guarded by the

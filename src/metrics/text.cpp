@@ -25,10 +25,10 @@ class writer {
     out_ += ' ' + number + '\n';
   }
 
-  void value(std::size_t worker, const std::string& number) {
+  void value(std::string_view label, std::size_t i, const std::string& number) {
     out_ += prefix_;
     out_ += name_;
-    out_ += "{worker=\"" + std::to_string(worker) + "\"} " + number + '\n';
+    out_ += '{' + std::string(label) + "=\"" + std::to_string(i) + "\"} " + number + '\n';
   }
 
  private:
@@ -58,7 +58,7 @@ std::string metrics_text(const context_metrics& m, std::string_view prefix) {
                         auto number) {
     w.metric(name, type, help);
     for (std::size_t i = 0; i < m.workers.size(); ++i)
-      w.value(i, number(m.workers[i]));
+      w.value("worker", i, number(m.workers[i]));
   };
   const auto counter = [&](std::string_view name, std::string_view help, auto member) {
     each(name, "counter", help, [&](const worker_metrics& x) { return count(x.*member); });
@@ -84,14 +84,27 @@ std::string metrics_text(const context_metrics& m, std::string_view prefix) {
   counter("assists_got_total", "Times another was asked to help the worker.", &x::assists_got);
   gauge("queue_length", "Tasks in the run queue.", &x::queue_length);
   gauge("queue_high_mark", "The most tasks that were in the run queue.", &x::queue_high_mark);
-  counter("io_objects_placed_total",
-          "I/O objects and strands that were placed on the worker's shard.", &x::placed);
   each("busy_seconds_total", "counter", "CPU time of the worker's thread.",
        [](const x& v) { return seconds(v.busy); });
   each("idle_seconds_total", "counter", "Time in which the worker's thread used no CPU.",
        [](const x& v) { return seconds(v.idle); });
   each("longest_handler_seconds", "gauge", "The longest time seen within one handler.",
        [](const x& v) { return seconds(v.longest_handler); });
+  const auto each_shard = [&](std::string_view name, std::string_view type, std::string_view help,
+                              auto number) {
+    w.metric(name, type, help);
+    for (std::size_t i = 0; i < m.shards.size(); ++i)
+      w.value("shard", i, number(m.shards[i]));
+  };
+  each_shard("homes_total", "counter", "Executors that were handed out with the shard as home.",
+             [](const shard_metrics& s) { return count(s.homes); });
+  each_shard("shard_servers", "gauge", "Workers that serve the shard.",
+             [](const shard_metrics& s) { return count(s.servers); });
+  each_shard("shard_overloaded_seconds", "gauge", "How long the shard has been overloaded.",
+             [](const shard_metrics& s) { return seconds(s.overloaded); });
+  each_shard("shard_held_up_seconds", "gauge",
+             "How long the worker of the shard has been within one handler.",
+             [](const shard_metrics& s) { return seconds(s.held_up); });
   w.metric("outstanding_work", "gauge", "Outstanding work that executors count.");
   w.value(std::to_string(m.outstanding_work));
   w.metric("injector_length", "gauge", "Tasks of other threads that wait for a worker.");

@@ -68,6 +68,10 @@ void monitor::stop() noexcept {
   stopping_.store(true, std::memory_order_seq_cst);
   alarm_->set({});
   thread_.join();
+  for (std::size_t i = 0; i < seen_.size(); ++i) {
+    seen_[i] = seen();
+    publish(i, clock::time_point());
+  }
 }
 
 void monitor::loop() {
@@ -224,8 +228,9 @@ monitor::finding monitor::look() {
   for (std::size_t k = 0; k < n; ++k) {
     const std::size_t i = (first + k) % n;
     const seen& s = seen_[i];
-    const bool needy = s.stuck || (!saturated && overloaded(i, now));
-    if (!needy) continue;
+    const bool busy_always = overloaded(i, now);
+    publish(i, now);
+    if (!s.stuck && (saturated || !busy_always)) continue;
     last_need_ = now;
     if (ask_for_help(i, true) || (s.stuck && ask_for_help(i, false))) {
       found = in_vain ? finding::needed_in_vain : finding::needed;
@@ -251,6 +256,20 @@ bool monitor::overloaded(std::size_t i, clock::time_point now) {
   s.runnable = thread != 0 ? runnable_time(thread) : std::nullopt;
   s.overloaded = before && s.runnable && time - (*s.runnable - *before) < time / overload_share;
   return s.overloaded;
+}
+
+// For the metrics.
+void monitor::publish(std::size_t i, clock::time_point now) {
+  seen& s = seen_[i];
+  const bool over = s.loaded && s.overloaded;
+  if (!over) s.overloaded_since = now;
+  const auto since = [now](bool so, clock::time_point t) {
+    const auto time = std::chrono::duration_cast<std::chrono::nanoseconds>(now - t);
+    return so ? static_cast<std::uint64_t>(time.count()) : 0;
+  };
+  monitor_counters& m = scheduler_.worker_at(i).monitored;
+  m.overloaded_ns.set(since(over, s.overloaded_since));
+  m.held_up_ns.set(since(s.stuck, s.handler_since));
 }
 
 // A worker has been within one handler since an earlier look.

@@ -69,13 +69,14 @@ class monitor {
     bool busy = false;
     bool stuck = false;             // in the same handler as in the look before
     std::uint16_t parked = 0xFFFF;  // in which of the last 16 looks it was, the last in bit 0
-    bool asked = false;         // to help, since the last look: what it does now is on our account
-    bool available = false;     // parked in the last look, and not asked since
-    bool idle = false;          // has little to do
-    bool overloaded = false;    // when that was last asked
-    bool reported = false;      // to hooks::on_stuck, in this handler
-    bool loaded = false;        // has not been parked for long
-    clock::time_point since{};  // since then
+    bool asked = false;       // to help, since the last look: what it does now is on our account
+    bool available = false;   // parked in the last look, and not asked since
+    bool idle = false;        // has little to do
+    bool overloaded = false;  // when that was last asked
+    clock::time_point overloaded_since{};
+    bool reported = false;                               // to hooks::on_stuck, in this handler
+    bool loaded = false;                                 // has not been parked for long
+    clock::time_point since{};                           // since then
     std::optional<std::chrono::nanoseconds> runnable{};  // runnable_time() at that time
     clock::time_point handler_since{};
   };
@@ -91,6 +92,7 @@ class monitor {
   void loop();
   finding look();
   bool overloaded(std::size_t i, clock::time_point now);
+  void publish(std::size_t i, clock::time_point now);
   void notice_handler(std::size_t i, clock::duration time);
   bool ask_for_help(std::size_t needy, bool idle_only);
   bool anybody_awake() const;

@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <numeric>
 #include <set>
@@ -152,8 +154,45 @@ BOOST_AUTO_TEST_CASE(next_executor_counts_each_home) {
     (void)ctx.next_executor();
   for (int i = 0; i < 10; ++i)
     (void)ctx.get_executor();
-  for (const worker_metrics& w : ctx.metrics().workers)
-    BOOST_TEST(w.placed == 100u);  // each in its turn
+  for (const coio::shard_metrics& s : ctx.metrics().shards)
+    BOOST_TEST(s.homes == 100u);  // each in its turn
+}
+
+BOOST_AUTO_TEST_CASE(shard_of_a_worker_in_a_long_handler_is_held_up) {
+  coio::io_context ctx(2);
+  const auto held_up = [&] {
+    std::chrono::nanoseconds most{0};
+    for (const coio::shard_metrics& s : ctx.metrics().shards)
+      most = std::max(most, s.held_up);
+    return most;
+  };
+  asio::post(ctx, [&] { BOOST_TEST(eventually([&] { return held_up() > 10ms; })); });
+  ctx.run();
+  BOOST_TEST((held_up() == 0ns));
+}
+
+BOOST_AUTO_TEST_CASE(shard_of_a_worker_that_never_waits_is_overloaded) {
+  coio::io_context ctx(2);
+  const auto first = [&] { return ctx.metrics().shards.at(0); };
+  BOOST_TEST(first().servers == 0u);
+  // Handlers of the base, which live on the first shard.
+  asio::io_context& base = ctx;
+  std::size_t servers = 0;
+  const auto end = std::chrono::steady_clock::now() + coio::test::failsafe;
+  std::function<void()> again = [&] {
+    const auto until = std::chrono::steady_clock::now() + 100us;
+    while (std::chrono::steady_clock::now() < until) {
+    }
+    servers = std::max(servers, first().servers);
+    if (first().overloaded > 0ns) return;
+    BOOST_REQUIRE((std::chrono::steady_clock::now() < end));
+    asio::post(base, [&] { asio::dispatch(ctx, [&] { again(); }); });
+  };
+  asio::post(base, [&] { again(); });
+  ctx.run();
+  BOOST_TEST(servers >= 1u);
+  BOOST_TEST((first().overloaded == 0ns));
+  BOOST_TEST(first().servers == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(thread_hooks_are_called_by_each_worker) {

@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(accepted_connections_are_on_all_shards_in_turn) {
     asio::io_context outside;
     std::vector<asio::ip::tcp::socket> clients;
     std::vector<net::tcp_stream> streams;
-    const auto placed = [] { return coio::scheduler::metrics().workers.at(0).placed; };
+    const auto placed = [] { return coio::scheduler::metrics().shards.at(0).homes; };
     for (int i = 0; i < 10; ++i) {
       const auto before = placed();
       for (int k = 0; k < 2; ++k) {
