@@ -113,7 +113,6 @@ bool scheduler::unattended() const noexcept {
 }
 
 void scheduler::poll_unattended(worker& w) noexcept {
-  w.mark(true);
   for (std::size_t i = 0; i < worker_count(); ++i)
     if (idle_.state(i) == worker_state::absent) {
       try {

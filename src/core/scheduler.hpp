@@ -106,6 +106,10 @@ class scheduler {
   bool no_work() const noexcept;
   // Besides, no worker is busy, or about to look at the queues.
   bool finished() const noexcept;
+  // After a change that may have been the last: see session.hpp.
+  void look() noexcept {
+    if (finished()) session_.ask();
+  }
   bool tasks_queued() const noexcept;
 
   // ---- Waking ----

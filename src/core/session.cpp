@@ -82,7 +82,7 @@ void session::restart() {
   if (threads() == 0)
     for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
       scheduler_.shard_at(k).context().restart();
-      scheduler_.shard_at(k).asked = false;
+      scheduler_.shard_at(k).asked.store(false, std::memory_order_relaxed);
     }
 }
 
@@ -95,24 +95,24 @@ void session::give_guards() noexcept {
     if (!s.guard) s.guard.emplace(s.context().get_executor());
     if (s.context().stopped() && s.servers == 0) {
       s.context().restart();
-      s.asked = false;
+      s.asked.store(false, std::memory_order_relaxed);
     }
   }
 }
 
 // The shard has a guard again, but was stopped by the question meanwhile.
 void session::revive(shard& s) noexcept {
-  if (s.servers != 0 || !s.asked || !s.context().stopped() ||
+  if (s.servers != 0 || !s.asked.load(std::memory_order_relaxed) || !s.context().stopped() ||
       phase_.load(std::memory_order_relaxed) != phase::running)
     return;
   s.context().restart();
-  s.asked = false;
+  s.asked.store(false, std::memory_order_relaxed);
 }
 
 void session::take_guards() noexcept {
   for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
     shard& s = scheduler_.shard_at(k);
-    s.asked = true;
+    s.asked.store(true, std::memory_order_relaxed);
     s.guard.reset();
   }
 }
@@ -147,8 +147,8 @@ void session::ask_locked() noexcept {
   if (phase_.load(std::memory_order_relaxed) != phase::running || !scheduler_.finished()) return;
   set(phase::asking);
   COIO_SEAM();
-  // The wake-ups first, so that a shard stops after its worker has received it.
-  scheduler_.wake_all();
+  // A worker that has not seen the phase when it started work, or a handler, we see now.
+  if (!scheduler_.finished()) return set(phase::running);
   take_guards();
   changed_.notify_all();
 }
@@ -166,24 +166,14 @@ void session::resume_locked() noexcept {
   changed_.notify_all();
 }
 
-bool session::answer(worker& w) noexcept {
-  if (calm() && !w.marked()) return false;
-  {
-    const std::lock_guard lock(mutex_);
-    const bool asking = phase_.load(std::memory_order_relaxed) == phase::asking;
-    w.mark(asking);
-    if (!asking) {
-      // The worker runs a handler of the shard, which therefore is not about to stop for the last
-      // question.
-      if (shard& s = scheduler_.shard_at(w.place()); s.guard && !s.context().stopped())
-        s.asked = false;
-      return false;
-    }
-  }
-  COIO_SEAM();
-  if (scheduler_.no_work()) return true;
-  resume();
-  return false;
+void session::settle(std::size_t i) noexcept {
+  shard& s = scheduler_.shard_at(i);
+  // relaxed: written with the lock. A worker that misses it settles the question with its next
+  // wake-up.
+  if (!s.asked.load(std::memory_order_relaxed)) return;
+  const std::lock_guard lock(mutex_);
+  if (s.servers == 1 && s.guard && !s.context().stopped())
+    s.asked.store(false, std::memory_order_relaxed);
 }
 
 void session::end_if_alone() noexcept {
@@ -201,7 +191,7 @@ void session::end_if_alone() noexcept {
     s.guard.emplace(s.context().get_executor());
     // This thread, which is in none of Asio's functions, is the only one that runs the shard.
     if (s.context().stopped()) s.context().restart();
-    s.asked = false;
+    s.asked.store(false, std::memory_order_relaxed);
   }
 }
 
@@ -253,7 +243,8 @@ void session::exit_locked(std::size_t i) noexcept {
 void session::find_stopped(std::size_t i) noexcept {
   const std::lock_guard lock(mutex_);
   const shard& s = scheduler_.shard_at(i);
-  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() && !s.asked)
+  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() &&
+      !s.asked.load(std::memory_order_relaxed))
     stop();
 }
 
@@ -285,8 +276,8 @@ bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
     --out_;
     in_time = !deadline || clock::now() < *deadline;
   }
-  w.mark(false);
-  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() && !s.asked)
+  if (phase_.load(std::memory_order_relaxed) == phase::running && s.context().stopped() &&
+      !s.asked.load(std::memory_order_relaxed))
     stop();
   enter_locked(w.index, lock);
   return in_time;

@@ -27,10 +27,10 @@
 // When the last one is out, no worker runs anything, and only other threads can start work, which
 // do so with the lock held or see `asking` and call resume(). So conclude() reads a state at rest:
 // if no work is counted, the session ends; otherwise it resumes. A worker whose shard has work of
-// its own stays in it until that is over, or until somebody resumes the session. ask() sends each
-// worker a wake-up; with it the worker marks its frame, so that the first use of the scheduler that
-// a handler of the base makes on this thread calls resume() (current_worker()). The wake-up also
-// looks once more, for a handler of the base that was under way when the question began.
+// its own stays in it until that is over, or until the session resumes. Such work may start more
+// that is counted, and needs the other workers: a worker that begins to be busy, or starts work
+// while it is not, does so, then reads the phase; ask() writes the phase, then looks once more. One
+// sees the other.
 //
 // During a session a shard is stopped for these reasons: by the session, at its end (leaving); by
 // itself, when it was asked; or by a thread that calls stop() of the base, which means the whole.
@@ -74,8 +74,7 @@ class session {
   phase now() const noexcept { return phase_.load(std::memory_order_seq_cst); }
   // relaxed: a worker that misses it comes out of its shard, which is stopped after it is written.
   bool leaving() const noexcept { return phase_.load(std::memory_order_relaxed) == phase::leaving; }
-  // relaxed: the same worker finds the other phases out under the lock.
-  bool calm() const noexcept { return phase_.load(std::memory_order_relaxed) == phase::running; }
+  bool calm() const noexcept { return now() == phase::running; }
   bool stopped() const noexcept { return stopped_.load(std::memory_order_acquire); }
   // Workers that have a thread. relaxed: written with the lock; others read a hint.
   std::size_t threads() const noexcept { return threads_.load(std::memory_order_relaxed); }
@@ -107,8 +106,9 @@ class session {
   void ask() noexcept;
   // There is work after all.
   void resume() noexcept;
-  // By a worker that received a wake-up: whether the session is asking. Marks or unmarks the frame.
-  bool answer(worker& w) noexcept;
+  // By a worker that runs a handler in the shard, which therefore is not about to stop because of
+  // the last question.
+  void settle(std::size_t shard) noexcept;
   // By the only thread of a session, which does not wait: ends the session if no work is left.
   void end_if_alone() noexcept;
 

@@ -26,7 +26,8 @@ struct shard {
   // Keeps the shard's run functions from returning for want of work.
   std::optional<asio::executor_work_guard<asio::io_context::executor_type>> guard;
   // The guard was taken away in order to ask whether the shard has work; the shard stops if not.
-  bool asked = false;
+  // relaxed: written with the lock; read without it as a hint.
+  std::atomic<bool> asked{false};
   // Workers within the shard's run functions.
   unsigned servers = 0;
 

@@ -14,7 +14,7 @@ struct scheduler::wakeup {
   allocator_type get_allocator() const noexcept { return allocator_type(target.wake_memory); }
 
   void operator()() const {
-    if (worker* w = worker::of_this_thread(s))
+    if (worker* w = worker::current(s))
       w->on_wakeup(target);
     else
       s.on_wakeup_elsewhere(target);
@@ -25,7 +25,7 @@ struct scheduler::wakeup {
 };
 
 void scheduler::post_wakeup(worker& target, bool own) noexcept {
-  if (worker* w = worker::of_this_thread(*this)) w->counters.wakes_given.add(1);
+  if (worker* w = worker::current(*this)) w->counters.wakes_given.add(1);
   asio::io_context& where = context(target.place());
   if (own)
     asio::defer(where, wakeup{*this, target});  // nobody else need be woken for it
@@ -123,8 +123,12 @@ void scheduler::on_wakeup_elsewhere(worker& target) {
     worker& target;
     bool present;
     ~again() {
-      if (target.queue().size() == 0 && s.injector_.size() <= 0) return;
-      if (!present || !s.wake(target.index)) s.post_drain();
+      // It may have been woken to search. Then the look at the queues is this thread's.
+      s.end_search(target.index);
+      if (target.queue().size() == 0 && s.injector_.size() <= 0)
+        s.look();
+      else if (!present || !s.wake(target.index))
+        s.post_drain();
     }
   } const at_exit{*this, target, receive_for(target)};
   task* t = injector_.pop();
@@ -148,7 +152,7 @@ void scheduler::post_drain() noexcept {
 
 void scheduler::drain() {
   drain_posted_.store(false, std::memory_order_seq_cst);
-  if (worker* w = worker::of_this_thread(*this)) {
+  if (worker* w = worker::current(*this)) {
     w->discount_handler();
     if (tasks_queued()) wake(w->index);
     return;
@@ -157,6 +161,10 @@ void scheduler::drain() {
   if (!t) t = take_left();
   if (!t) return;
   if (tasks_queued()) post_drain();
+  struct looking {
+    scheduler& s;
+    ~looking() { s.look(); }
+  } const at_exit{*this};
   t->run();
 }
 

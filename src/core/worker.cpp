@@ -40,25 +40,6 @@ worker::worker(scheduler& s, std::size_t i, std::size_t queue_capacity)
       place_(i),
       random_(static_cast<std::uint32_t>(i) * 0x9E3779B9u + 0x85EBCA6Bu) {}
 
-worker* worker::of_this_thread(const scheduler& s) noexcept {
-  for (worker_frame* f = top_frame(); f; f = f->below)
-    if (&f->w->owner == &s) return static_cast<worker*>(f->w);
-  return nullptr;
-}
-
-void worker::mark(bool asking) noexcept {
-  top_->owner = asking ? nullptr : &scheduler_;
-}
-
-worker_base* rejoin(worker_frame& f, const scheduler& s) noexcept {
-  if (&f.w->owner != &s) return nullptr;
-  f.w->owner.the_session().resume();
-  f.w->owner.the_session().answer(static_cast<worker&>(*f.w));
-  // Another thread may have asked again meanwhile; this one is in a handler all the same.
-  f.owner = &s;
-  return f.w;
-}
-
 // ---- States ----
 
 void worker::attach() noexcept {
@@ -110,11 +91,10 @@ void worker::rest() noexcept {
   look();
 }
 
-// After a change that may have been the last: see session.hpp. As long as the worker's share is
-// not used up and the shared count is not below zero, work is left.
+// As long as the worker's share is not used up and the shared count is not below zero, work is
+// left.
 void worker::look() noexcept {
-  if ((work.get() == 0 || scheduler_.outstanding() < 0) && scheduler_.finished())
-    scheduler_.the_session().ask();
+  if (work.get() == 0 || scheduler_.outstanding() < 0) scheduler_.look();
 }
 
 // After a push: unless the worker is awake, a wake-up is to be on its way.
@@ -129,8 +109,11 @@ void worker::wake_myself() noexcept {
     scheduler_.post_wakeup(*this, true);
 }
 
-// The worker is busy from now on.
-void worker::notice_monitor() noexcept {
+void worker::become_busy() noexcept {
+  // seq_cst: pairs with monitor::fall_asleep() and session::ask(), which see this worker busy, or
+  // this worker sees the monitor asleep and the session asking.
+  activity.set_ordered(activity.get() + 1);
+  resume_session();
   if (!scheduler_.worker_busy()) return;
   if (++armed_ % armed_averaged == 0) {
     const auto now = clock::now();
@@ -141,13 +124,14 @@ void worker::notice_monitor() noexcept {
 
 // ---- What executors do ----
 
+void worker::resume_session() noexcept {
+  if (!scheduler_.the_session().calm()) scheduler_.the_session().resume();
+}
+
 void worker::begin_handler() noexcept {
   handlers.add(1);
   if (depth++ != 0) return;
-  // seq_cst: pairs with monitor::fall_asleep(), which sees this worker busy, or this worker sees
-  // the monitor asleep.
-  activity.set_ordered(activity.get() + 1);
-  notice_monitor();
+  become_busy();
   if (index == 0 && handlers.get() % handlers_between_considerations == 0) consider_load();
 }
 
@@ -182,7 +166,9 @@ void worker::start_work() noexcept {
     scheduler_.add_outstanding(moved_work);
     work.add(-moved_work);
   }
-  work.add(1);
+  // seq_cst: as in become_busy(), within a handler of the base.
+  work.set_ordered(work.get() + 1);
+  if (depth == 0) resume_session();
 }
 
 void worker::finish_work() noexcept {
@@ -211,7 +197,6 @@ void worker::push(task* t) {
   }
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
-  if (!scheduler_.the_session().calm()) scheduler_.the_session().resume();
   if ((length == wake_length || length % wake_interval == 0) && !alone_) scheduler_.wake_for_work();
   wake_myself();
 }
@@ -253,11 +238,7 @@ void worker::on_wakeup(worker& target) {
       if (&target != &w && target.queue_.size() > 0) w.scheduler_.wake(target.index);
     }
   } const at_exit{*this, target};
-  if (scheduler_.the_session().answer(*this)) {
-    // The target answers for itself: it may be within a handler of the base.
-    if (&target != this) scheduler_.wake(target.index);
-    return;
-  }
+  scheduler_.the_session().settle(place());
   if (stepping_) {
     // run_some() looks at the queues itself.
     if (&target != this) steal_from(target.queue_);

@@ -58,8 +58,6 @@ class alignas(128) worker : public worker_base {
   static worker* current(const scheduler& s) noexcept {
     return static_cast<worker*>(current_worker(s));
   }
-  // The same, but leaves a session that is asking as it is.
-  static worker* of_this_thread(const scheduler& s) noexcept;
 
   // The calling thread's innermost worker, of whichever scheduler, or null.
   static worker* innermost() noexcept {
@@ -88,11 +86,6 @@ class alignas(128) worker : public worker_base {
   // A wake-up for this worker, which has no thread, has been received.
   void lose_wakeup() noexcept { wakeup_left_ = false; }
 
-  // ---- The session, on this worker's thread ----
-
-  // Marks the innermost frame: the next use of the scheduler calls rejoin().
-  void mark(bool asking) noexcept;
-  bool marked() const noexcept { return top_->owner == nullptr; }
   // The shard that the worker serves.
   std::size_t place() const noexcept { return place_.load(std::memory_order_seq_cst); }
 
@@ -147,7 +140,8 @@ class alignas(128) worker : public worker_base {
   void rest() noexcept;
   void look() noexcept;
   void wake_myself() noexcept;
-  void notice_monitor() noexcept;
+  void become_busy() noexcept;
+  void resume_session() noexcept;
 
   // Tasks: tasks.cpp.
   void run_task(task* t);
@@ -179,7 +173,6 @@ class alignas(128) worker : public worker_base {
   scheduler& scheduler_;
   const bool alone_;  // the only worker of its scheduler
   run_queue queue_;
-  worker_frame* top_ = nullptr;
   std::atomic<std::size_t> place_;
   std::size_t handled_ = 0;
   bool stepping_ = false;  // the innermost loop is not the shard's, and looks at the queues itself

@@ -16,7 +16,6 @@ class worker::frame {
   frame(worker& w, bool stepping) noexcept
       : worker_(w),
         frame_{&w, top_frame(), &w.scheduler_},
-        top_(std::exchange(w.top_, &frame_)),
         stepping_(std::exchange(w.stepping_, stepping)),
         thrown_(std::exchange(w.thrown_, false)),
         running_(std::exchange(w.running_, no_worker)),
@@ -32,7 +31,6 @@ class worker::frame {
     worker_.scheduler_.end_search(worker_.index);
     worker_.frames.add(static_cast<unsigned>(-1));
     top_frame() = frame_.below;
-    worker_.top_ = top_;
     worker_.stepping_ = stepping_;
     worker_.thrown_ = thrown_;
     worker_.running_ = running_;
@@ -52,7 +50,6 @@ class worker::frame {
  private:
   worker& worker_;
   worker_frame frame_;
-  worker_frame* const top_;
   const bool stepping_;
   const bool thrown_;
   const std::size_t running_;
@@ -63,9 +60,7 @@ class worker::frame {
 class worker::busy_scope {
  public:
   explicit busy_scope(worker& w) noexcept : worker_(w) {
-    if (w.depth++ != 0) return;
-    w.activity.set_ordered(w.activity.get() + 1);  // as in begin_handler()
-    w.notice_monitor();
+    if (w.depth++ == 0) w.become_busy();
   }
   ~busy_scope() {
     // The worker looks for the end of the work when it parks.

@@ -61,9 +61,7 @@ struct worker_base {
 struct worker_frame {
   worker_base* w;
   worker_frame* below;
-  // The scheduler of `w`. Null while the session asks whether any work is left (see session.hpp):
-  // the first use of the scheduler then calls rejoin().
-  const scheduler* owner;
+  const scheduler* owner;  // of `w`
 };
 
 #if defined(COIO_TOP_FRAME_CALL)
@@ -75,32 +73,27 @@ inline worker_frame*& top_frame() noexcept {
 }
 #endif
 
-// If the frame is one of the scheduler's workers, ends the session's question, for there is work.
-COIO_API worker_base* rejoin(worker_frame& f, const scheduler& s) noexcept;
-
 // The calling thread's worker in the given scheduler, or null.
 inline worker_base* current_worker(const scheduler& s) noexcept {
-  for (worker_frame* f = top_frame(); f; f = f->below) {
+  for (worker_frame* f = top_frame(); f; f = f->below)
     if (f->owner == &s) return f->w;
-    if (!f->owner)
-      if (worker_base* w = rejoin(*f, s)) return w;
-  }
   return nullptr;
 }
 
-// By any thread, and whatever the worker's share is.
+// By any thread, whatever the worker's share is, and whether or not it is busy.
 COIO_API void start_work(scheduler& s) noexcept;
 COIO_API void finish_work(scheduler& s) noexcept;
 
+// While a worker is busy the session does not end, and both are a plain store.
 inline void work_started(scheduler& s) noexcept {
-  if (const worker_frame* f = top_frame(); f && f->owner == &s)
+  if (const worker_frame* f = top_frame(); f && f->owner == &s && f->w->depth != 0)
     if (const std::int64_t n = f->w->work.get(); n < worker_base::most_own_work)
       return f->w->work.set(n + 1);
   start_work(s);
 }
 
 inline void work_finished(scheduler& s) noexcept {
-  // The worker looks for the end of all work when it ceases to be busy.
+  // The worker looks for the end of the work when it ceases to be busy.
   if (const worker_frame* f = top_frame(); f && f->owner == &s && f->w->depth != 0)
     if (const std::int64_t n = f->w->work.get(); n > 0) return f->w->work.set(n - 1);
   finish_work(s);
