@@ -53,12 +53,14 @@ void session::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept
     set(phase::idle);
     COIO_SEAM();
     if (scheduler_.tasks_queued()) scheduler_.post_drain();
-    for (std::size_t k = 1; k < scheduler_.worker_count(); ++k)
-      scheduler_.shard_at(k).guard.reset();
-    guard_base();
+    // The guards last: a shard without work stops, and so a thread that runs it by way of the base
+    // returns.
     if (!stopped())
       for (std::size_t k = 0; k < scheduler_.worker_count(); ++k)
         if (asio::io_context& c = scheduler_.shard_at(k).context(); c.stopped()) c.restart();
+    for (std::size_t k = 1; k < scheduler_.worker_count(); ++k)
+      scheduler_.shard_at(k).guard.reset();
+    guard_base();
   }
   changed_.notify_all();
 }
@@ -129,6 +131,9 @@ void session::guard_base() noexcept {
     COIO_SEAM();
     if (scheduler_.outstanding() <= 0) {
       first.guard.reset();
+      // As an asio::io_context whose last work is finished.
+      if (all_shards_stopped() && scheduler_.no_work())
+        stopped_.store(true, std::memory_order_release);
       return;
     }
   }
@@ -182,10 +187,7 @@ void session::end_if_alone() noexcept {
       !scheduler_.finished())
     return;
   take_guards();
-  bool idle = true;
-  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k)
-    idle = idle && scheduler_.shard_at(k).context().stopped();
-  if (idle && scheduler_.no_work()) return stop();
+  if (all_shards_stopped() && scheduler_.no_work()) return stop();
   for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
     shard& s = scheduler_.shard_at(k);
     s.guard.emplace(s.context().get_executor());
@@ -193,6 +195,12 @@ void session::end_if_alone() noexcept {
     if (s.context().stopped()) s.context().restart();
     s.asked.store(false, std::memory_order_relaxed);
   }
+}
+
+bool session::all_shards_stopped() const noexcept {
+  for (std::size_t k = 0; k < scheduler_.worker_count(); ++k)
+    if (!scheduler_.shard_at(k).context().stopped()) return false;
+  return true;
 }
 
 bool session::unattended_shards_done() const noexcept {

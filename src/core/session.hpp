@@ -129,6 +129,7 @@ class session {
   void revive(shard& s) noexcept;
   void take_guards() noexcept;
   void give_guards() noexcept;
+  bool all_shards_stopped() const noexcept;
   bool unattended_shards_done() const noexcept;
   void conclude() noexcept;
 

@@ -105,6 +105,30 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(run_one_runs_one, Context, contexts) {
   BOOST_TEST(ctx.stopped());
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(context_stops_when_its_last_work_is_done, Context, contexts) {
+  const auto stops = [](auto run) {
+    Context ctx(1);
+    asio::post(ctx, [] {});
+    run(ctx);
+    BOOST_TEST(ctx.stopped());
+    BOOST_TEST(static_cast<asio::io_context&>(ctx).stopped());
+    asio::post(ctx, [] {});
+    BOOST_TEST(ctx.run() == 0u);
+    ctx.restart();
+    BOOST_TEST(ctx.run() == 1u);
+  };
+  stops([](Context& ctx) { BOOST_TEST(ctx.run() == 1u); });
+  stops([](Context& ctx) { BOOST_TEST(ctx.run_one() == 1u); });
+  stops([](Context& ctx) { BOOST_TEST(ctx.poll() == 1u); });
+  stops([](Context& ctx) { BOOST_TEST(ctx.poll_one() == 1u); });
+  stops([](Context& ctx) {
+    auto guard = asio::make_work_guard(ctx);
+    BOOST_TEST(ctx.run_one() == 1u);
+    BOOST_TEST(!ctx.stopped());
+    guard.reset();
+  });
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(run_one_waits, Context, contexts) {
   Context ctx(1);
   asio::steady_timer timer(ctx, 5ms);
