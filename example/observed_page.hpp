@@ -164,11 +164,12 @@ function mark(worker, stuck) {
   worker.card.classList.toggle("stuck", worker.shown > 0 && performance.now() - worker.shown < 5000);
 }
 
-// The lines of the metrics: those of a worker under its number, the others under "all".
+// The lines of the metrics: those of a worker and its shard under their number, the others under
+// "all".
 function parse(text) {
   const m = {all: {}, workers: []};
   for (const line of text.split("\n")) {
-    const [, name, worker, value] = /^(?:coio_)?(\w+?)(?:\{worker="(\d+)"\})? (\S+)$/.exec(line) ?? [];
+    const [, name, worker, value] = /^(?:coio_)?(\w+?)(?:\{(?:worker|shard)="(\d+)"\})? (\S+)$/.exec(line) ?? [];
     if (worker !== undefined) (m.workers[worker] ??= {})[name] = Number(value);
     else if (name) m.all[name] = Number(value);
   }
@@ -211,7 +212,9 @@ function update(now) {
     workers[i].bar.style.width = figures.busy * 100 + "%";
     show(workers[i].more, `Longest queue ${number(w.queue_high_mark, 0)} · longest handler ` +
          `${time(w.longest_handler_seconds)} · stuck ${times(w.stuck_handlers_total)} · ` +
-         `helped others ${times(w.assists_given_total)} · was helped ${times(w.assists_got_total)}`);
+         `helped others ${times(w.assists_given_total)} · was helped ${times(w.assists_got_total)} · ` +
+         `its shard: ${number(w.homes_total, 0)} homes, served by ${number(w.shard_servers, 0)}, ` +
+         `overloaded for ${time(w.shard_overloaded_seconds)}`);
     mark(workers[i], w.stuck_handlers_total);
   });
   for (const id of ["busy", ...Object.keys(rows)]) {

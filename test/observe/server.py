@@ -96,7 +96,7 @@ class Server:
         """The metrics of all workers: name to list, or number."""
         found = {}
         for line in self.get("/metrics")[1].decode().splitlines():
-            if m := re.fullmatch(r'coio_(\w+?)(\{worker="\d+"\})? (\S+)', line):
+            if m := re.fullmatch(r'coio_(\w+?)(\{(?:worker|shard)="\d+"\})? (\S+)', line):
                 if m[2]:
                     found.setdefault(m[1], []).append(float(m[3]))
                 else:
