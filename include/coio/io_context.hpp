@@ -102,12 +102,13 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
    */
   COIO_API io_context();
 
-  /// As asio::io_context's: the hint is the number of workers.
+  /// As asio::io_context's: the hint is the number of workers, which the environment does not
+  /// change. The other settings are those of options::from_environment().
   /**
    * @param concurrency_hint 1 to 1024, or one of Asio's own constants: ASIO_CONCURRENCY_HINT_SAFE
-   * and the default mean a worker for each CPU; the other constants, which restrict the context to
-   * one thread, mean one worker.
-   * @throws options_error The hint is neither.
+   * and the default mean io_context(); the other constants, which restrict the context to one
+   * thread, mean one worker.
+   * @throws options_error The hint is neither, or a setting is not what it should be.
    */
   COIO_API explicit io_context(int concurrency_hint);
 
