@@ -146,4 +146,14 @@ class thread_pool : public io_context {
 }  // namespace COIO_ABI
 }  // namespace coio
 
+namespace asio {
+
+/// A strand at the next home: `make_strand(pool.next_executor())`.
+/** For a class derived from io_context Asio's own template would be the better match. */
+inline strand<coio::thread_pool::executor_type> make_strand(coio::thread_pool& pool) {
+  return make_strand(pool.next_executor());
+}
+
+}  // namespace asio
+
 #endif
