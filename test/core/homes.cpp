@@ -114,7 +114,7 @@ BOOST_DATA_TEST_CASE(home_of_a_variant_is_that_of_its_origin, data::make(worker_
   BOOST_TEST(wrong == 0);
 }
 
-// An io_context of another one's is no home of ours.
+// No two contexts share a home.
 BOOST_DATA_TEST_CASE(homes_of_a_context_are_as_many_as_its_workers, data::make(worker_counts)) {
   coio::io_context ctx(sample), other(sample);
   std::set<const asio::execution_context*> homes;

@@ -11,10 +11,8 @@
 #ifndef COIO_TEST_CORE_OBJECTS_HPP
 #define COIO_TEST_CORE_OBJECTS_HPP
 
-#include <atomic>
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
-#include <coroutine>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -27,6 +25,7 @@
 #include "checks.hpp"
 #include "coio/io_context.hpp"
 #include "coio/thread_pool.hpp"
+#include "operation.hpp"
 
 namespace coio::test {
 
@@ -34,167 +33,6 @@ namespace data = boost::unit_test::data;
 
 using typed = coio::io_context::executor_type;
 using erased = asio::any_io_executor;
-
-// ---- Coroutines over callbacks, so that handlers have no executor but that of their object ----
-
-class task {
- public:
-  struct promise_type {
-    task get_return_object() { return task(handle::from_promise(*this)); }
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    auto final_suspend() noexcept {
-      struct awaiter {
-        bool await_ready() noexcept { return false; }
-        std::coroutine_handle<> await_suspend(
-            std::coroutine_handle<promise_type> self) const noexcept {
-          return self.promise().next;
-        }
-        void await_resume() noexcept {}
-      };
-      return awaiter();
-    }
-    void return_void() {}
-    void unhandled_exception() { std::terminate(); }
-
-    std::coroutine_handle<> next;
-  };
-
-  task(task&& other) noexcept : self_(std::exchange(other.self_, nullptr)) {}
-  ~task() {
-    if (self_) self_.destroy();
-  }
-
-  bool await_ready() { return false; }
-  std::coroutine_handle<> await_suspend(std::coroutine_handle<> next) {
-    self_.promise().next = next;
-    return self_;
-  }
-  void await_resume() {}
-
- private:
-  using handle = std::coroutine_handle<promise_type>;
-  explicit task(handle self) : self_(self) {}
-  handle self_;
-};
-
-// Begins at once, and destroys itself at its end.
-struct detached_task {
-  struct promise_type {
-    detached_task get_return_object() { return {}; }
-    std::suspend_never initial_suspend() noexcept { return {}; }
-    std::suspend_never final_suspend() noexcept { return {}; }
-    void return_void() {}
-    void unhandled_exception() { std::terminate(); }
-  };
-};
-
-template <typename T>
-struct result {
-  asio::error_code error;
-  std::optional<T> value;
-};
-
-// The handler of an operation that a coroutine awaits.
-template <typename T>
-struct resumption {
-  std::coroutine_handle<> waiting;
-  result<T>* to;
-
-  void operator()(asio::error_code e) { complete(e, std::nullopt); }
-  void operator()(asio::error_code e, T value) { complete(e, std::move(value)); }
-  void operator()(std::exception_ptr e) { complete(code_of(e), std::nullopt); }
-  void operator()(std::exception_ptr e, std::optional<T> value) {
-    complete(code_of(e), std::move(value));
-  }
-
- private:
-  void complete(asio::error_code e, std::optional<T> value) {
-    to->error = e;
-    if (value) to->value.emplace(std::move(*value));
-    waiting.resume();
-  }
-  static asio::error_code code_of(std::exception_ptr e) {
-    try {
-      if (e) std::rethrow_exception(e);
-    } catch (const std::system_error& error) {
-      return error.code();
-    }
-    return {};
-  }
-};
-
-// Awaits what start(handler) starts.
-template <typename T, typename Start>
-struct operation {
-  Start start;
-  result<T> outcome = {};
-  bool await_ready() { return false; }
-  void await_suspend(std::coroutine_handle<> h) { start(resumption<T>{h, &outcome}); }
-  result<T> await_resume() { return std::move(outcome); }
-};
-
-template <typename T, typename Start>
-operation<T, Start> await_callback(Start start) {
-  return {std::move(start)};
-}
-
-template <typename Executor>
-concept awaiting = requires { typename Executor::default_completion_token_type; };
-
-// Results of coroutines need a default constructor.
-template <typename T>
-asio::awaitable<std::optional<T>> optionally(asio::awaitable<T> a) {
-  co_return co_await std::move(a);
-}
-inline asio::awaitable<void> optionally(asio::awaitable<void> a) {
-  return a;
-}
-
-// Awaits an operation of an object: start(handler), or start() if its default token is
-// use_awaitable. Then provoke() makes it complete.
-template <typename T, typename Object, typename Start, typename Provoke>
-auto await_operation(Object& object, Start start, Provoke provoke) {
-  return await_callback<T>([&object, start, provoke](resumption<T> h) {
-    // The coroutine may go on, on another thread, as soon as provoke() has done its work.
-    const auto then = provoke;
-    if constexpr (awaiting<typename Object::executor_type>)
-      asio::co_spawn(erased(object.get_executor()), optionally(start()), h);
-    else
-      start(h);
-    then();
-  });
-}
-
-// Calls a handler when both have happened: the end of an operation, and the return of the function
-// that made it end, for only then another thread may use the object again.
-class both {
- public:
-  explicit both(resumption<int> h) : handler_(h) {}
-  void operator()(asio::error_code e) {
-    error_ = e;
-    arrive();
-  }
-  void arrive() {
-    if (--missing_ == 0) handler_(error_);
-  }
-
- private:
-  std::atomic<int> missing_{2};
-  asio::error_code error_;
-  resumption<int> handler_;
-};
-
-// Takes any results of an operation.
-template <typename Function>
-struct with_error {
-  Function function;
-  template <typename... Results>
-  void operator()(asio::error_code e, const Results&...) {
-    function(e);
-  }
-};
-template <typename Function>
-with_error(Function) -> with_error<Function>;
 
 // ---- Origins ----
 
@@ -410,12 +248,12 @@ template <typename Kind, typename Target, typename Object>
 task assign_over(Kind& kind, Kind& other, Target& target, Object& object) {
   asio::execution_context& home = home_of(object.get_executor());
   other.open(target);
-  const auto [error, ignored] = co_await await_callback<int>([&](resumption<int> h) {
-    const auto done = std::make_shared<both>(h);
-    other.pend(target, with_error{[done](asio::error_code e) { (*done)(e); }});
-    target = std::move(object);
-    done->arrive();
-  });
+  const auto [error, ignored] =
+      co_await await_callback<int>([&](ended<int> h) { other.pend(target, with_error{h}); },
+                                   [&](outcome<int>& o) {
+                                     target = std::move(object);
+                                     o.arrive();
+                                   });
   CHECK(error == asio::error::operation_aborted || (!Kind::cancels_surely && !error));
   CHECK(&home_of(target.get_executor()) == &home);
   co_await kind.use(target);
@@ -425,15 +263,15 @@ task assign_over(Kind& kind, Kind& other, Target& target, Object& object) {
 template <typename Kind, typename Object, typename End>
 task end_elsewhere(coio::io_context& ctx, Kind& kind, Object& object, End end) {
   asio::steady_timer far(elsewhere<erased>(ctx, home_of(object.get_executor())));
-  const auto [error, ignored] = co_await await_callback<int>([&](resumption<int> h) {
-    const auto done = std::make_shared<both>(h);
-    kind.pend(object, with_error{[done](asio::error_code e) { (*done)(e); }});
-    far.expires_after(std::chrono::seconds(0));
-    far.async_wait([&object, end, done](asio::error_code) {
-      end(object);
-      done->arrive();
-    });
-  });
+  far.expires_after(std::chrono::seconds(0));
+  const auto [error, ignored] =
+      co_await await_callback<int>([&](ended<int> h) { kind.pend(object, with_error{h}); },
+                                   [&](outcome<int>& o) {
+                                     far.async_wait([&object, end, &o](asio::error_code) {
+                                       end(object);
+                                       o.arrive();
+                                     });
+                                   });
   CHECK(error == asio::error::operation_aborted || (!Kind::cancels_surely && !error));
 }
 
