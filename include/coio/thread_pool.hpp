@@ -151,7 +151,8 @@ class thread_pool : public io_context {
 
 namespace asio {
 
-/// A strand at the next home: see make_strand(coio::io_context&).
+/// A strand at the next home: `make_strand(pool.next_executor())`.
+/** For a class derived from io_context Asio's own template would be the better match. */
 inline strand<coio::thread_pool::executor_type> make_strand(coio::thread_pool& pool) {
   return make_strand(pool.next_executor());
 }

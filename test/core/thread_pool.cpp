@@ -135,10 +135,3 @@ BOOST_AUTO_TEST_CASE(execute_with_blocking_always_returns_when_the_context_is_de
   waiting.join();
   BOOST_TEST(!ran);
 }
-
-BOOST_AUTO_TEST_CASE(make_strand_of_a_pool_takes_the_next_home) {
-  coio::thread_pool pool(2);
-  const auto first = asio::make_strand(pool), second = asio::make_strand(pool);
-  BOOST_TEST((&asio::query(first, asio::execution::context) !=
-              &asio::query(second, asio::execution::context)));
-}
