@@ -75,6 +75,7 @@ asio::execution_context::id abandoner::id;
 void wait_queue::attach_to(io_context& c) {
   auto& service = asio::use_service<abandoner>(c);
   const std::lock_guard lock(services_lock);
+  attached_.store(true, std::memory_order_relaxed);
   if (service.queues_.insert(this).second) services_.push_back(&service);
   known_to_.store(&c, std::memory_order_relaxed);
 }

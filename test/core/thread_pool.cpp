@@ -122,16 +122,3 @@ BOOST_AUTO_TEST_CASE(execute_with_blocking_always_returns_when_the_function_has)
   const auto back = asio::require(ex, asio::execution::blocking.possibly);
   BOOST_TEST((back == pool.get_executor()));
 }
-
-BOOST_AUTO_TEST_CASE(execute_with_blocking_always_returns_when_the_context_is_destroyed) {
-  std::thread waiting;
-  bool ran = false;
-  {
-    coio::io_context ctx(1);
-    const auto ex = asio::require(ctx.get_executor(), asio::execution::blocking.always);
-    waiting = std::thread([ex, &ran] { ex.execute([&] { ran = true; }); });
-    BOOST_REQUIRE(eventually([&] { return ctx.metrics().injector_length == 1; }));
-  }
-  waiting.join();
-  BOOST_TEST(!ran);
-}

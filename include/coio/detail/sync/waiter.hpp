@@ -137,7 +137,9 @@ class wait_queue : public waiter_list {
   wait_queue(const wait_queue&) = delete;
   wait_queue& operator=(const wait_queue&) = delete;
   ~wait_queue() {
-    if (known_to_.load(std::memory_order_relaxed)) forget();
+    // Also if every context is gone: the last one's thread may still be in abandoner::shutdown().
+    // relaxed: the owner of the object orders its use and its destruction.
+    if (attached_.load(std::memory_order_relaxed)) forget();
   }
 
   // Called before a coroutine of the calling thread's context is queued, with the mutex unlocked.
@@ -156,6 +158,7 @@ class wait_queue : public waiter_list {
 
   std::mutex& lock_;
   std::atomic<io_context*> known_to_{nullptr};  // the last of services_, or null
+  std::atomic<bool> attached_{false};           // ever, to any
   std::vector<abandoner*> services_;            // guarded by services_lock
 };
 
