@@ -133,7 +133,7 @@ with Server(binary, interval_ms=200) as server, Browser() as browser:
     eventually(lambda: re.search(" stuck [1-9]", browser.run(
         f"return document.querySelector('[data-worker=\"{held}\"] .more').textContent")),
         "a word about the handler")
-    assert re.search(r"its shard: \d+ homes, served by 1, overloaded for", browser.run(
+    assert re.search(r"its shard: \d+ homes, served by \d+, overloaded for", browser.run(
         f"return document.querySelector('[data-worker=\"{held}\"] .more').textContent"))
     # Red, unless the browser came to say so late.
     browser.look("page-held.png", "light", 1180, 760)
