@@ -32,17 +32,17 @@ constexpr int rare_factor = 16;
 // like that handler will come.
 constexpr std::chrono::seconds alert_time{1};
 
-// And one alarm in so many rings early: the handler that a sleeping monitor is to look at would
-// else always be over if it takes less than the time between two rare looks.
-constexpr unsigned early_alarms = 8;
+// And one timer in so many expires early. Otherwise a sleeping monitor would never see a handler
+// that takes less than the time between two rare looks.
+constexpr unsigned early_timers = 8;
 
 // A worker that was parked in so many of the last 16 looks is idle. One that is busy with I/O
 // counts as parked between two completions, while Asio waits and receives: in about half of them.
 constexpr int idle_looks = 14;
 
 // A worker that is stuck is helped as often as its helper found something to do. Else the looks
-// follow the time for which it has been stuck: it may be blocked for seconds, and nobody talk to
-// its sockets.
+// follow the time for which it has been stuck: it may be blocked for seconds, and its sockets be
+// silent.
 constexpr int patience_share = 32;
 constexpr std::chrono::milliseconds longest_patience{1};
 
@@ -59,14 +59,14 @@ void monitor::start() {
   seen_.assign(scheduler_.worker_count(), seen());
   stopping_.store(false, std::memory_order_relaxed);
   injected_ = false;
-  if (!alarm_) alarm_.emplace();
+  if (!timer_) timer_.emplace();
   thread_ = std::thread([this] { loop(); });
 }
 
 void monitor::stop() noexcept {
   if (!thread_.joinable()) return;
   stopping_.store(true, std::memory_order_seq_cst);
-  alarm_->set({});
+  timer_->set({});
   thread_.join();
   for (std::size_t i = 0; i < seen_.size(); ++i) {
     seen_[i] = seen();
@@ -113,8 +113,8 @@ bool monitor::wait(std::chrono::microseconds time) {
   if (time <= uninterrupted) {
     std::this_thread::sleep_for(time);
   } else {
-    alarm_->set(time);
-    if (!stopping_.load(std::memory_order_seq_cst)) alarm_->wait();
+    timer_->set(time);
+    if (!stopping_.load(std::memory_order_seq_cst)) timer_->wait();
   }
   return stopping_.load(std::memory_order_seq_cst);
 }
@@ -123,35 +123,35 @@ bool monitor::wait(std::chrono::microseconds time) {
 void monitor::doze() {
   alert_.store(clock::now() - last_need_ < alert_time, std::memory_order_relaxed);
   fall_asleep();
-  alarm_->wait();
+  timer_->wait();
   asleep_.store(false, std::memory_order_seq_cst);
 }
 
 void monitor::fall_asleep() noexcept {
   asleep_.store(true, std::memory_order_seq_cst);
   COIO_SEAM();
-  if (anybody_awake()) set_alarm();
+  if (any_worker_busy()) arm_timer();
 }
 
-bool monitor::set_alarm() noexcept {
-  // acquire: with the store in fall_asleep(), for the alarm and what comes before.
+bool monitor::arm_timer() noexcept {
+  // acquire: with the store in fall_asleep(), for the timer and what comes before.
   if (!asleep_.exchange(false, std::memory_order_acquire)) return false;
   COIO_SEAM();
   const std::chrono::microseconds interval = scheduler_.settings().monitor_max_interval;
-  const bool early = alarms_.fetch_add(1, std::memory_order_relaxed) % early_alarms == 0 ||
+  const bool early = times_armed_.fetch_add(1, std::memory_order_relaxed) % early_timers == 0 ||
                      alert_.load(std::memory_order_relaxed);
-  alarm_->set(early ? interval : interval * rare_factor);
-  if (stopping_.load(std::memory_order_seq_cst)) alarm_->set({});
+  timer_->set(early ? interval : interval * rare_factor);
+  if (stopping_.load(std::memory_order_seq_cst)) timer_->set({});
   return true;
 }
 
-// The alarm may have rung already, and the monitor be awake. Then its next wait ends when somebody
-// sets the alarm, as its sleep would.
+// The timer may have expired already, and the monitor be awake. Then its next wait ends when a
+// worker arms the timer, as its sleep would.
 void monitor::dismiss() noexcept {
-  alarm_->cancel();
+  timer_->cancel();
   COIO_SEAM();
   fall_asleep();
-  if (stopping_.load(std::memory_order_seq_cst)) alarm_->set({});
+  if (stopping_.load(std::memory_order_seq_cst)) timer_->set({});
 }
 
 // Whether the worker is busy, or has a wake-up under way: one that was woken and does not come is
@@ -162,7 +162,7 @@ bool monitor::active(std::size_t i) const noexcept {
          (s != worker_state::parked || scheduler_.worker_at(i).busy_ordered());
 }
 
-bool monitor::anybody_awake() const {
+bool monitor::any_worker_busy() const {
   if (scheduler_.injected().size() > 0) return true;
   for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
     if (active(i)) return true;

@@ -42,21 +42,22 @@ class monitor {
   void start();
   void stop() noexcept;
 
-  // A worker has left parking, or a task has come: if the monitor sleeps, it is to look again soon.
-  // Returns whether this call has set the alarm.
+  // A worker is busy, or a task has come: if the monitor sleeps, it is to look again soon. Returns
+  // whether this call has armed the timer.
   bool notice() noexcept {
-    // seq_cst: pairs with fall_asleep(). The worker marks itself running, then looks here; the
-    // other announces the sleep here, then looks for running workers.
-    return asleep_.load(std::memory_order_seq_cst) && set_alarm();
+    // seq_cst: pairs with fall_asleep(). The worker marks itself busy, then reads this; the monitor
+    // writes this, then looks for busy workers.
+    return asleep_.load(std::memory_order_seq_cst) && arm_timer();
   }
 
-  // By who has set the alarm, and counts as parked again: if nobody is awake, the monitor may sleep
-  // on. It may be somebody else's alarm by now; the look at who is awake sets that again.
+  // By the worker that armed the timer, when it is parked again: if no worker is busy, the monitor
+  // may sleep on. Another worker may have armed the timer meanwhile; the look for busy workers arms
+  // it again.
   void dismiss() noexcept;
 
   // In the child of a fork.
   void forked() noexcept {
-    if (alarm_) alarm_->renew();
+    if (timer_) timer_->renew();
   }
 
  private:
@@ -95,25 +96,25 @@ class monitor {
   void publish(std::size_t i, clock::time_point now);
   void notice_handler(std::size_t i, clock::duration time);
   bool ask_for_help(std::size_t needy, bool idle_only);
-  bool anybody_awake() const;
+  bool any_worker_busy() const;
   bool wait(std::chrono::microseconds time);
   void doze();
   void fall_asleep() noexcept;
-  bool set_alarm() noexcept;
+  bool arm_timer() noexcept;
   bool active(std::size_t i) const noexcept;
 
   scheduler& scheduler_;
   std::thread thread_;
-  std::optional<wake_timer> alarm_;  // from the first start() on
-  // seq_cst: stop() writes it, then has the alarm ring at once; others set the alarm, then read it.
-  // So whoever sets it last, stop() is seen.
+  std::optional<wake_timer> timer_;  // from the first start() on
+  // seq_cst: stop() writes it, then lets the timer expire at once; others arm the timer, then read
+  // it. So the thread that arms the timer last sees stop(), or is stop().
   std::atomic<bool> stopping_{false};
-  // Whether somebody is to set the alarm, for which the monitor waits. Whoever clears it sees to
-  // that. After dismiss() the monitor may be awake all the same, and the alarm be set in vain.
+  // Whether the monitor waits for another thread to arm the timer. The thread that clears it arms
+  // the timer. After dismiss() the monitor may be awake all the same, and the timer expire in vain.
   std::atomic<bool> asleep_{false};
   // Whether a worker has needed help not long ago. relaxed: asleep_ orders it.
   std::atomic<bool> alert_{false};
-  std::atomic<unsigned> alarms_{0};  // set so far; relaxed: it only has to go up
+  std::atomic<unsigned> times_armed_{0};  // relaxed: it only has to go up
   std::vector<seen> seen_;
   clock::duration longest_stuck_{};  // as of the last look
   clock::time_point last_need_{};    // when a look last found a worker stuck or overloaded

@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(a_completion_is_stuck_after_a_calm_time) {
   BOOST_TEST(served == 3);
 }
 
-// Short handlers far apart, after each of which the alarm is taken back, on two shards at once; and
+// Short handlers far apart, after each of which the timer is disarmed, on two shards at once; and
 // now and then one that is stuck.
 BOOST_AUTO_TEST_CASE(a_handler_is_stuck_among_short_ones) {
   constexpr int rounds = 300;

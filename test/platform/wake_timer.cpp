@@ -20,7 +20,7 @@ using coio::detail::wake_timer;
 namespace {
 
 struct usual {
-  wake_timer alarm;
+  wake_timer timer;
 };
 
 #if defined(__unix__)
@@ -42,7 +42,7 @@ class no_descriptors {
 
 struct exhausted {
   std::unique_ptr<no_descriptors> none = std::make_unique<no_descriptors>();
-  wake_timer alarm;
+  wake_timer timer;
   exhausted() { none.reset(); }
 };
 
@@ -59,92 +59,93 @@ using kinds = std::tuple<usual>;
 BOOST_AUTO_TEST_CASE_TEMPLATE(timer_expires_after_its_time, Kind, kinds) {
   Kind k;
   const auto begin = std::chrono::steady_clock::now();
-  k.alarm.set(2ms);
-  k.alarm.wait();
+  k.timer.set(2ms);
+  k.timer.wait();
   BOOST_TEST((std::chrono::steady_clock::now() - begin >= 2ms));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(timer_set_to_zero_expires_at_once, Kind, kinds) {
   Kind k;
-  k.alarm.set({});
-  k.alarm.wait();
+  k.timer.set({});
+  k.timer.wait();
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(timer_set_again_uses_the_last_time, Kind, kinds) {
   Kind k;
-  k.alarm.set(1h);
-  k.alarm.set(1us);
-  k.alarm.wait();
-  // What has rung before the wait, and was set again, rings when it is set to.
-  k.alarm.set({});
+  k.timer.set(1h);
+  k.timer.set(1us);
+  k.timer.wait();
+  // What has expired before the wait, and was set again, expires at its new time.
+  k.timer.set({});
   std::this_thread::sleep_for(1ms);
   const auto begin = std::chrono::steady_clock::now();
-  k.alarm.set(2ms);
-  k.alarm.wait();
+  k.timer.set(2ms);
+  k.timer.wait();
   BOOST_TEST((std::chrono::steady_clock::now() - begin >= 2ms));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(cancelled_timer_does_not_expire, Kind, kinds) {
   Kind k;
-  k.alarm.set(1us);
-  k.alarm.cancel();
-  k.alarm.set({});
-  std::this_thread::sleep_for(1ms);  // it has rung, and nobody has waited
-  k.alarm.cancel();
+  k.timer.set(1us);
+  k.timer.cancel();
+  k.timer.set({});
+  std::this_thread::sleep_for(1ms);  // it has expired, and no thread has waited
+  k.timer.cancel();
   std::atomic<bool> set_again{false};
   std::jthread other([&] {
-    std::this_thread::sleep_for(2ms);  // else a wrong ring would hardly come before the right one
+    std::this_thread::sleep_for(
+        2ms);  // otherwise a wrong expiry would hardly come before the right one
     set_again = true;
-    k.alarm.set({});
+    k.timer.set({});
   });
-  k.alarm.wait();
+  k.timer.wait();
   BOOST_TEST(set_again);
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(timer_set_by_another_thread_wakes_the_waiter, Kind, kinds) {
   Kind k;
   constexpr int times = 2000;
-  std::atomic<int> rung{0};
+  std::atomic<int> expired{0};
   std::jthread waiting([&] {
-    while (rung < times) {
-      k.alarm.wait();
-      ++rung;
-      rung.notify_one();
+    while (expired < times) {
+      k.timer.wait();
+      ++expired;
+      expired.notify_one();
     }
   });
   for (int i = 0; i < times; ++i) {
-    k.alarm.set(std::chrono::microseconds(i % 3));
-    rung.wait(i);
+    k.timer.set(std::chrono::microseconds(i % 3));
+    expired.wait(i);
   }
-  BOOST_TEST(rung == times);
+  BOOST_TEST(expired == times);
 }
 
 #if defined(__unix__)
 
-// A timer belongs to parent and child alike until one of them renews it: the child's alarm would
+// A timer belongs to parent and child alike until one of them renews it: the child's timer would
 // be the parent's.
 BOOST_AUTO_TEST_CASE(renewed_timer_of_a_child_is_its_own) {
-  wake_timer alarm;
-  alarm.set(1h);
+  wake_timer timer;
+  timer.set(1h);
   const ::pid_t child = ::fork();
   if (child == 0) {
-    alarm.renew();
-    alarm.set(1ms);
-    alarm.wait();
+    timer.renew();
+    timer.set(1ms);
+    timer.wait();
     ::_exit(0);
   }
   BOOST_REQUIRE(child > 0);
   int status = -1;
   ::waitpid(child, &status, 0);
   BOOST_TEST(status == 0);
-  std::atomic<bool> rung{false};
+  std::atomic<bool> expired{false};
   std::jthread waiting([&] {
-    alarm.wait();
-    rung = true;
+    timer.wait();
+    expired = true;
   });
   std::this_thread::sleep_for(10ms);
-  BOOST_TEST(!rung);
-  alarm.set({});
+  BOOST_TEST(!expired);
+  timer.set({});
 }
 
 #endif
