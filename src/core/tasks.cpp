@@ -18,7 +18,7 @@ constexpr unsigned most_tasks_between_looks = 32;
 // and if a slice of time is over, it lets its shard run what is ready. A slice is short after one
 // in which handlers of the shard ran, and twice as long after one in which none did: I/O that is
 // under way waits little, and tasks alone pay little for looks at the reactor.
-constexpr std::chrono::microseconds shortest_slice{4};
+constexpr std::chrono::microseconds shortest_slice{1};
 constexpr std::chrono::microseconds longest_slice{128};
 // Handlers that run in another shard, or between two tasks of run_some(), before the worker looks
 // at its own queue again.
