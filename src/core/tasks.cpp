@@ -71,7 +71,27 @@ bool worker::slice_over() {
   if (scheduler_.injected().size() > 0) take_injected();
   tasks_since_look_ = 0;
   tasks_between_looks_ = std::min(tasks_between_looks_ * 2, most_tasks_between_looks);
-  return clock::now() - slice_begin_ >= slice_;
+  if (clock::now() - slice_begin_ < slice_) return false;
+  if (queue_.size() >= wake_length && !alone_) share();
+  return true;
+}
+
+// There are tasks for another worker.
+void worker::share() noexcept {
+  if (too_short.load(std::memory_order_relaxed)) {
+    const auto now = clock::now();
+    if (now - shared_at_ < least_gap) return;
+    shared_at_ = now;
+  }
+  scheduler_.wake_for_work();
+}
+
+// Whether what the last steal gave, which is over, was worth it.
+bool worker::gained() noexcept {
+  if (!victim_) return true;
+  const bool worth = clock::now() - stolen_at_ >= least_gain;
+  std::exchange(victim_, nullptr)->too_short.store(!worth, std::memory_order_relaxed);
+  return worth;
 }
 
 // For run_some(): the next task, or null if it is time for the shard.
@@ -112,7 +132,9 @@ bool worker::find_tasks() {
   const bool searching = scheduler_.searching(index);
   bool found = false;
   if (scheduler_.injected().size() > 0) found = take_injected();
-  if (!found && (searching || ran_tasks_ || scheduler_.short_handed())) found = steal();
+  const bool worth = gained();
+  if (!found && ((worth && (searching || ran_tasks_)) || scheduler_.short_handed()))
+    found = steal();
   ran_tasks_ = false;
   // If there is more, the next worker comes too.
   if (searching && scheduler_.end_search(index) && found &&
@@ -132,7 +154,11 @@ bool worker::steal() {
     if (i == index) continue;
     run_queue& victim = scheduler_.worker_at(i).queue();
     const std::size_t least = scheduler_.idle().state(i) == worker_state::absent ? 1 : 2;
-    if (victim.size() >= least && steal_from(victim)) return true;
+    if (victim.size() >= least && steal_from(victim)) {
+      victim_ = &scheduler_.worker_at(i);
+      stolen_at_ = clock::now();
+      return true;
+    }
   }
   return false;
 }

@@ -197,7 +197,7 @@ void worker::push(task* t) {
   }
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
-  if ((length == wake_length || length % wake_interval == 0) && !alone_) scheduler_.wake_for_work();
+  if ((length == wake_length || length % wake_interval == 0) && !alone_) share();
   wake_myself();
 }
 

@@ -42,6 +42,10 @@ class alignas(128) worker : public worker_base {
   // has parked meanwhile has either taken its share, or found it not worth a steal.
   static constexpr std::size_t wake_length = 3;
   static constexpr std::size_t wake_interval = 64;
+  // What a steal gave has lasted less than a wake-up costs: the victim's tasks are too short to be
+  // shared one by one. The thief parks then, and the victim wakes others more seldom.
+  static constexpr std::chrono::microseconds least_gain{10};
+  static constexpr std::chrono::microseconds least_gap{100};
 
   worker(scheduler& s, std::size_t index, std::size_t queue_capacity);
 
@@ -124,6 +128,8 @@ class alignas(128) worker : public worker_base {
   // orders the two: to help that worker, or to serve the first shard.
   std::atomic<std::size_t> assist{no_worker};
   std::atomic<bool> join{false};
+  // Whether the last steal from this worker was not worth it; by the thief. relaxed: a hint.
+  std::atomic<bool> too_short{false};
   handler_memory wake_memory;
 
   // For others to write.
@@ -149,6 +155,8 @@ class alignas(128) worker : public worker_base {
   bool slice_over();
   task* next_task(std::size_t budget);
   bool take_injected();
+  void share() noexcept;
+  bool gained() noexcept;
   bool find_tasks();
   bool steal();
   bool steal_from(run_queue& victim);
@@ -187,6 +195,9 @@ class alignas(128) worker : public worker_base {
   clock::time_point slice_begin_{};
   std::uint64_t handlers_before_ = 0;  // at the last slice
   bool ran_tasks_ = false;             // since it last looked at the other queues
+  clock::time_point shared_at_{};      // when it last woke another worker, while too_short
+  worker* victim_ = nullptr;           // of the last steal, while what it gave runs
+  clock::time_point stolen_at_{};
   std::uint32_t random_;
 
   // How often this thread had blocked, and how many handlers it had run, when it last considered
