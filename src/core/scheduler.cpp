@@ -291,6 +291,12 @@ void finish_work(scheduler& s) noexcept {
   else
     s.work_finished_elsewhere();
 }
+void look_for_end(scheduler& s) noexcept {
+  s.look();
+}
+void withdraw_question(scheduler& s) noexcept {
+  if (!s.the_session().calm()) s.the_session().resume();
+}
 std::size_t worker_count(const scheduler& s) noexcept {
   return s.worker_count();
 }

@@ -99,6 +99,7 @@ class scheduler {
 
   // The shared count of outstanding work. seq_cst: see session.hpp.
   std::int64_t outstanding() const noexcept { return outstanding_.load(std::memory_order_seq_cst); }
+  const std::atomic<std::int64_t>& shared_work() const noexcept { return outstanding_; }
   void add_outstanding(std::int64_t n) noexcept {
     outstanding_.fetch_add(n, std::memory_order_seq_cst);
   }

@@ -32,7 +32,7 @@ constinit thread_local worker_frame* top_frame_ = nullptr;
 #endif
 
 worker::worker(scheduler& s, std::size_t i, std::size_t queue_capacity)
-    : worker_base(s),
+    : worker_base(s, s.shared_work()),
       index(i),
       scheduler_(s),
       alone_(s.settings().workers == 1),

@@ -34,7 +34,8 @@ class owned_counter {
 };
 
 struct worker_base {
-  explicit worker_base(scheduler& s) noexcept : owner(s) {}
+  worker_base(scheduler& s, const std::atomic<std::int64_t>& shared_work) noexcept
+      : owner(s), shared(shared_work) {}
 
   // A worker keeps up to so much outstanding work to itself, and moves it to the shared count and
   // back by half of it.
@@ -42,6 +43,8 @@ struct worker_base {
   static constexpr std::int64_t moved_work = most_own_work / 2;
 
   scheduler& owner;
+  // The scheduler's shared count of outstanding work.
+  const std::atomic<std::int64_t>& shared;
 
   // The worker's share of the outstanding work, 0 to most_own_work. The scheduler's shared count
   // and all shares together are what is outstanding; see finish_work().
@@ -83,19 +86,42 @@ inline worker_base* current_worker(const scheduler& s) noexcept {
 // By any thread, whatever the worker's share is, and whether or not it is busy.
 COIO_API void start_work(scheduler& s) noexcept;
 COIO_API void finish_work(scheduler& s) noexcept;
+// If no work is left, the session asks whether it is at its end.
+COIO_API void look_for_end(scheduler& s) noexcept;
+// There is work: if the session asks, it goes on.
+COIO_API void withdraw_question(scheduler& s) noexcept;
 
-// While a worker is busy the session does not end, and both are a plain store.
+// While a worker is busy the session does not end, and both are a plain store. Otherwise the common
+// case is a share that is above zero before and after: then the session is not at its end, and does
+// not ask whether it is, unless the shared count is below zero. seq_cst, the store of the share and
+// the load of that count: pairs with a thread that finishes work by the shared count, then adds up
+// the shares. Either it finds our change, or we find its.
 inline void work_started(scheduler& s) noexcept {
-  if (const worker_frame* f = top_frame(); f && f->owner == &s && f->w->depth != 0)
-    if (const std::int64_t n = f->w->work.get(); n < worker_base::most_own_work)
-      return f->w->work.set(n + 1);
+  if (const worker_frame* f = top_frame(); f && f->owner == &s) {
+    const std::int64_t n = f->w->work.get();
+    if (n < worker_base::most_own_work) {
+      if (f->w->depth != 0) return f->w->work.set(n + 1);
+      if (n > 0) {
+        f->w->work.set_ordered(n + 1);
+        if (f->w->shared.load(std::memory_order_seq_cst) < 0) withdraw_question(s);
+        return;
+      }
+    }
+  }
   start_work(s);
 }
 
 inline void work_finished(scheduler& s) noexcept {
-  // The worker looks for the end of the work when it ceases to be busy.
-  if (const worker_frame* f = top_frame(); f && f->owner == &s && f->w->depth != 0)
-    if (const std::int64_t n = f->w->work.get(); n > 0) return f->w->work.set(n - 1);
+  if (const worker_frame* f = top_frame(); f && f->owner == &s) {
+    const std::int64_t n = f->w->work.get();
+    // The worker looks for the end of the work when it ceases to be busy.
+    if (n > 0 && f->w->depth != 0) return f->w->work.set(n - 1);
+    if (n > 1) {
+      f->w->work.set_ordered(n - 1);
+      if (f->w->shared.load(std::memory_order_seq_cst) < 0) look_for_end(s);
+      return;
+    }
+  }
   finish_work(s);
 }
 
