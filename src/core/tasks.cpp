@@ -17,7 +17,9 @@ namespace {
 constexpr unsigned most_tasks_between_looks = 32;
 // and if a slice of time is over, it lets its shard run what is ready. A slice is short after one
 // in which handlers of the shard ran, and twice as long after one in which none did: I/O that is
-// under way waits little, and tasks alone pay little for looks at the reactor.
+// under way waits little, and tasks alone pay little for looks at the reactor. But the tasks that
+// were queued when it began run in it, up to the longest time, as they would in an
+// asio::io_context: a look at the reactor after each long task would cost more than it gains.
 constexpr std::chrono::microseconds shortest_slice{1};
 constexpr std::chrono::microseconds longest_slice{128};
 // Handlers that run in another shard, or between two tasks of run_some(), before the worker looks
@@ -50,6 +52,7 @@ void worker::run_tasks(worker& target) {
   tasks_since_look_ = 0;
   tasks_between_looks_ = 1;
   slice_begin_ = clock::now();
+  slice_end_ = tasks.get() + queue_.size();
   slice_ = handlers.get() != handlers_before_
                ? clock::duration(shortest_slice)
                : std::clamp<clock::duration>(slice_ * 2, shortest_slice, longest_slice);
@@ -71,7 +74,8 @@ bool worker::slice_over() {
   if (scheduler_.injected().size() > 0) take_injected();
   tasks_since_look_ = 0;
   tasks_between_looks_ = std::min(tasks_between_looks_ * 2, most_tasks_between_looks);
-  if (clock::now() - slice_begin_ < slice_) return false;
+  const auto passed = clock::now() - slice_begin_;
+  if (passed < slice_ || (passed < longest_slice && tasks.get() < slice_end_)) return false;
   if (queue_.size() >= wake_length && !alone_) share();
   return true;
 }

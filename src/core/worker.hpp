@@ -193,6 +193,7 @@ class alignas(128) worker : public worker_base {
   unsigned tasks_between_looks_ = 1;
   clock::duration slice_{};
   clock::time_point slice_begin_{};
+  std::uint64_t slice_end_ = 0;  // the number of tasks with which a round of the queue is over
   std::uint64_t handlers_before_ = 0;  // at the last slice
   bool ran_tasks_ = false;             // since it last looked at the other queues
   clock::time_point shared_at_{};      // when it last woke another worker, while too_short
