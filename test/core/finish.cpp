@@ -2,6 +2,7 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -18,6 +19,11 @@ namespace {
 // Many short runs: the last pieces of work end at the same time in different places.
 constexpr int rounds = 200;
 constexpr int worker_counts[] = {1, 2, 4};
+
+// Work that is counted until it is destroyed.
+auto tracked(coio::io_context& ctx) {
+  return asio::require(ctx.get_executor(), asio::execution::outstanding_work.tracked);
+}
 
 }  // namespace
 
@@ -205,4 +211,52 @@ BOOST_AUTO_TEST_CASE(poll_and_run_one_serve_all_shards) {
   BOOST_TEST(coio::test::eventually([&] { return ctx.poll(), fired == 16; }));
   ctx.poll();
   BOOST_TEST(ctx.stopped());
+}
+
+// A handler of the base, which executors do not see, and another thread finish one piece of work
+// each that the handler's worker has started: the worker's share stays above zero.
+BOOST_AUTO_TEST_CASE(work_finished_in_a_base_handler_and_elsewhere_ends_the_run) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    for (int round = 0; round < rounds / 4; ++round) {
+      asio::post(static_cast<asio::io_context&>(ctx), [&] {
+        std::optional one(tracked(ctx)), two(tracked(ctx));
+        std::jthread([&] { one.reset(); }).join();
+        two.reset();
+      });
+      ctx.run();
+      BOOST_REQUIRE(ctx.stopped());
+      ctx.restart();
+    }
+  }
+}
+
+// As above, and then the handler waits for work that it starts on another shard.
+BOOST_AUTO_TEST_CASE(work_started_in_a_base_handler_at_the_end_of_the_work_is_served) {
+  for (const int workers : {2, 4}) {
+    coio::io_context ctx(workers);
+    for (int round = 0; round < rounds / 4; ++round) {
+      bool served = false;
+      asio::post(static_cast<asio::io_context&>(ctx), [&] {
+        std::optional one(tracked(ctx)), two(tracked(ctx));
+        std::jthread([&] { one.reset(); }).join();
+        two.reset();
+        std::this_thread::sleep_for(1ms);  // so that the others mostly have come out
+        std::vector<std::unique_ptr<asio::steady_timer>> timers;
+        std::promise<void> expired;
+        std::atomic<int> left{workers - 1};
+        for (int i = 0; i < workers; ++i)
+          timers.push_back(std::make_unique<asio::steady_timer>(ctx.next_executor(), 0ms));
+        for (auto& t : timers)
+          if (&asio::query(t->get_executor(), asio::execution::context) != &ctx)
+            t->async_wait([&](asio::error_code) {
+              if (--left == 0) expired.set_value();
+            });
+        served = expired.get_future().wait_for(coio::test::failsafe) == std::future_status::ready;
+      });
+      ctx.run();
+      BOOST_REQUIRE(served);
+      ctx.restart();
+    }
+  }
 }

@@ -26,9 +26,9 @@ COIO_API void end_handler(worker_base& w, bool tracked) noexcept;
 COIO_API void keep_exception(worker_base& w, const std::exception_ptr& e) noexcept;
 
 // Runs the function on the calling thread, if that is a worker's; true if so. What the function
-// throws does not unwind through the caller. Not inline, to keep the way to the queues short.
+// throws does not unwind through the caller.
 template <typename Function>
-[[gnu::noinline]] bool run_inline(scheduler& s, Function&& f, bool tracked) {
+bool run_inline(scheduler& s, Function&& f, bool tracked) {
   worker_base* const w = current_worker(s);
   if (!w) return false;
   begin_handler(*w);
