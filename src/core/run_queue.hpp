@@ -6,10 +6,10 @@
 // unlike Tokio's, the ring grows when it is full, as the Chase-Lev deque does, so that nothing ever
 // overflows: order is kept, and every queued task can be stolen.
 //
-// The owner can also run the task next that it pushed last. The tail cannot go back, for a thief
-// may have read it; so such a task leaves an empty slot, which the next push fills again, and who
-// finds it empty passes over it. A thief marks each slot that it has claimed and read, so that it
-// is not filled behind its back.
+// The owner can also take a task out, wherever it stands. That leaves an empty slot, and who finds
+// it empty passes over it. The tail cannot go back, for a thief may have read it; but the next
+// pushes fill the empty slots at the end again. A thief marks each slot that it has claimed and
+// read, so that it is not filled behind its back.
 #ifndef COIO_SRC_CORE_RUN_QUEUE_HPP
 #define COIO_SRC_CORE_RUN_QUEUE_HPP
 
@@ -37,9 +37,6 @@ class run_queue {
 
   static constexpr std::uint32_t max_capacity = std::uint32_t(1) << 30;
 
-  // So many tasks in turn may jump the queue.
-  static constexpr unsigned most_jumps = 16;
-
   explicit run_queue(std::size_t capacity) {
     const auto n = std::bit_ceil(std::clamp<std::size_t>(capacity, 2, max_capacity));
     buffers_.push_back(std::make_unique<ring>(static_cast<std::uint32_t>(n)));
@@ -61,6 +58,7 @@ class run_queue {
     // slot come before our next write to it.
     const std::uint64_t head = head_.load(std::memory_order_acquire);
     if (tail - stolen(head) > mask_) grow(stolen(head), tail);
+    t->position_.store(tail, std::memory_order_relaxed);  // see take()
     slots_[tail & mask_].store(t, std::memory_order_relaxed);
     COIO_SEAM();
     // release: pairs with the acquire of tail_ in steal() and publishes the slot, the task's
@@ -70,45 +68,58 @@ class run_queue {
     return tail + 1 - front(head);
   }
 
-  // Owner only. If the task is the last in the queue, it is the next now, whatever is before it.
-  // Not too often in turn, so that what is before it has its turn.
-  bool run_next(task* t) noexcept {
-    if (jumped_ == most_jumps || next_.load(std::memory_order_relaxed)) return false;
-    const std::uint32_t last = filled_ - 1;
-    // relaxed on the slot: the owner wrote it. A thief that claims it now, too, takes it or finds
-    // it empty.
-    task* expected = t;
-    if (before(last) == 0 ||
-        !slots_[last & mask_].compare_exchange_strong(expected, nullptr, std::memory_order_relaxed))
-      return false;
-    filled_ = last;
-    ++jumped_;
+  // Owner only. Takes the task out, if it is in this queue and no thief has it; the caller then
+  // owns it. Otherwise it may be anywhere, or have run, but its memory has to be there still.
+  //
+  // The task's position says where to look, no more, and may be an old one, or one in another
+  // queue: the slots from the front to the tail hold what this queue holds, so a task that is found
+  // in one of them is in the queue. That is true also of a position that is right by chance, after
+  // the numbers have wrapped. The slots outside still hold what was there once, hence the check. A
+  // task that is in the queue was pushed last by this thread, which reads the position that it
+  // wrote.
+  bool take(task* t) noexcept {
+    // relaxed: the owner of another queue may be writing it.
+    const std::uint32_t position = t->position_.load(std::memory_order_relaxed);
+    const std::uint32_t first = unclaimed();
+    if (position - first >= tail_.load(std::memory_order_relaxed) - first) return false;
     COIO_SEAM();
-    // release: pairs with take_next() by a thief.
-    next_.store(t, std::memory_order_release);
+    // A thief that claims the slot now exchanges what is in it, and so either takes the task, or
+    // finds none. relaxed: the owner put the task there, and leaves nothing for others to read.
+    task* expected = t;
+    if (!slots_[position & mask_].compare_exchange_strong(expected, nullptr,
+                                                          std::memory_order_relaxed))
+      return false;
+    if (position + 1 != filled_) return true;
+    // The owner alone fills a slot, so what is empty now no task comes into; if thieves claim some
+    // of it meanwhile, refill() sees that.
+    filled_ = position;
+    while (filled_ != first && !slots_[(filled_ - 1) & mask_].load(std::memory_order_relaxed))
+      --filled_;
     return true;
   }
 
   // Owner only. Returns null when the queue is empty.
   task* pop() noexcept {
-    if (task* t = take_next()) return t;
     // relaxed: the owner wrote the slots itself; what it takes, no thief's write preceded.
     std::uint64_t head = head_.load(std::memory_order_relaxed);
     for (;;) {
       const std::uint32_t first = front(head);
-      if (first == tail_.load(std::memory_order_relaxed)) return nullptr;
-      task* t = slots_[first & mask_].load(std::memory_order_relaxed);
+      const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
+      if (first == tail) return nullptr;
+      // Passes over empty slots. A slot that a thief has claimed meanwhile makes the swap fail.
+      std::uint32_t behind = first;
+      task* t;
+      do
+        t = slots_[behind++ & mask_].load(std::memory_order_relaxed);
+      while (!t && behind != tail);
       // While a thief copies, its claim [stolen, front) stays as it is.
       const bool stealing = stolen(head) != first;
-      const std::uint64_t next = pack(stealing ? stolen(head) : first + 1, first + 1);
+      const std::uint64_t next = pack(stealing ? stolen(head) : behind, behind);
       COIO_SEAM();
       // release: see worker::ticks. Who has the task the compare-and-swap alone decides.
       if (!head_.compare_exchange_weak(head, next, std::memory_order_release,
                                        std::memory_order_relaxed))
         continue;
-      head = next;
-      if (!t) continue;
-      jumped_ = 0;
       return t;
     }
   }
@@ -121,7 +132,6 @@ class run_queue {
       std::uint32_t first;
       const std::uint32_t n = claim(first, max_steal);
       if (n == 0) return 0;
-      if (n == nothing) return steal_next(to);
       std::size_t got = 0;
       take_claimed(first, n, [&](task* t) {
         to.push(t);
@@ -138,7 +148,6 @@ class run_queue {
       std::uint32_t first;
       const std::uint32_t n = claim(first, 1);
       if (n == 0) return nullptr;
-      if (n == nothing) return take_next();
       task* got = nullptr;
       take_claimed(first, n, [&](task* t) { got = t; });
       if (got) return got;
@@ -161,7 +170,7 @@ class run_queue {
     // worker::wake_myself().
     const std::uint32_t first = front(head_.load(std::memory_order_acquire));
     const std::uint32_t n = tail_.load(std::memory_order_seq_cst) - first;
-    return (n > max_capacity ? 0 : n) + (next_.load(std::memory_order_seq_cst) ? 1 : 0);
+    return n > max_capacity ? 0 : n;
   }
 
  private:
@@ -188,44 +197,33 @@ class run_queue {
   // In a slot: a thief has been there.
   static task* taken() noexcept { return reinterpret_cast<task*>(&taken_); }
 
-  // Owner only: the number of slots up to that one, included, which nobody has claimed yet, or 0 if
-  // that one has been claimed.
-  std::uint32_t before(std::uint32_t position) const noexcept {
+  // Owner only: the first slot that nobody has claimed, as far as the owner can tell, who may then
+  // change those from there on by compare-and-swap.
+  std::uint32_t unclaimed() const noexcept {
     // seq_cst: see claim().
-    const std::uint32_t n = position + 1 - front(head_.load(std::memory_order_seq_cst));
-    return n <= max_capacity ? n : 0;
+    return front(head_.load(std::memory_order_seq_cst));
   }
 
   // Puts the task into the first empty slot at the end. Returns as push(), or 0 if it cannot be
   // done.
   [[gnu::noinline]] std::uint32_t refill(task* t) noexcept {
-    const std::uint32_t n = before(filled_);
+    const std::uint32_t first = unclaimed();
+    const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
+    // The front may have passed it; then all slots up to the tail are empty.
+    if (filled_ - first > tail - first) filled_ = first;
+    if (filled_ == tail) return 0;
+    t->position_.store(filled_, std::memory_order_relaxed);  // before thieves see the task
     task* expected = nullptr;
     // release: pairs with take_claimed(), for the task's contents.
-    if (n == 0 || !slots_[filled_ & mask_].compare_exchange_strong(
-                      expected, t, std::memory_order_release, std::memory_order_relaxed))
+    if (!slots_[filled_ & mask_].compare_exchange_strong(expected, t, std::memory_order_release,
+                                                         std::memory_order_relaxed))
       return 0;
     ++filled_;
-    return n;
+    return filled_ - first;
   }
 
-  task* take_next() noexcept {
-    // relaxed: mostly there is none. acq_rel: acquire for the task's contents, release as in pop().
-    return next_.load(std::memory_order_relaxed)
-               ? next_.exchange(nullptr, std::memory_order_acq_rel)
-               : nullptr;
-  }
-
-  std::size_t steal_next(run_queue& to) {
-    task* const t = take_next();
-    if (t) to.push(t);
-    return t ? 1 : 0;
-  }
-
-  static constexpr std::uint32_t nothing = ~std::uint32_t(0);
-
-  // By a thief: claims slots from `first` on. Returns how many, or `nothing` if there is none, or 0
-  // if another thief is at it.
+  // By a thief: claims slots from `first` on. Returns how many: 0 if there is none, or if another
+  // thief is at it.
   std::uint32_t claim(std::uint32_t& first, std::uint32_t most) noexcept {
     // acquire: a head that another thief or the owner wrote after a growth is read with that
     // growth.
@@ -237,11 +235,11 @@ class run_queue {
       const std::uint32_t tail = tail_.load(std::memory_order_acquire);
       const std::uint32_t size = tail - first;
       // The head may be older than the tail: then the size means nothing, and the swap would fail.
-      if (size == 0 || size > max_capacity) return nothing;
+      if (size == 0 || size > max_capacity) return 0;
       const std::uint32_t n = std::min(size - size / 2, most);
       COIO_SEAM();
       // The claim is ordered after the reads above and before the copy that follows. seq_cst, and
-      // so the load of the ring there: pairs with before(). The owner writes the ring, then
+      // so the load of the ring there: pairs with unclaimed(). The owner writes the ring, then
       // reads the head; we write the head, then read the ring. So if the owner goes on in the
       // belief that a slot is not claimed, we see what it does to it.
       if (head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_seq_cst,
@@ -293,11 +291,8 @@ class run_queue {
   alignas(64) std::atomic<std::uint64_t> head_{0};
   // Written by the owner alone.
   alignas(64) std::atomic<std::uint32_t> tail_{0};
-  // The task that jumped the queue. Written by the owner; taken by anybody.
-  std::atomic<task*> next_{nullptr};
   // The owner's own: from here to the tail, slots are empty, or thieves have been there.
   std::uint32_t filled_ = 0;
-  unsigned jumped_ = 0;  // tasks that jumped the queue since the last that did not
   // The owner's own view of the ring.
   std::atomic<task*>* slots_ = nullptr;
   std::uint32_t mask_ = 0;

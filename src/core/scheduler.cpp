@@ -273,8 +273,9 @@ void keep_exception(worker_base& w, const std::exception_ptr& e) noexcept {
 void push_task(worker_base& w, task* t) {
   static_cast<worker&>(w).push(t);
 }
-void run_next(task* t) noexcept {
-  if (worker* w = worker::innermost()) w->run_next(t);
+bool take_task(task* t) noexcept {
+  worker* const w = worker::innermost();
+  return w && w->queue().take(t);
 }
 void inject_task(scheduler& s, task* t) {
   s.inject(t);

@@ -76,12 +76,6 @@ class alignas(128) worker : public worker_base {
   void start_work() noexcept;
   void finish_work() noexcept;
   void push(task* t);
-  // If the task is the last in this worker's queue, runs it next.
-  void run_next(task* t) noexcept {
-    // The task was in no place for a moment, in which another thread may have received the wake-up
-    // for it and found the queue empty.
-    if (queue_.run_next(t)) wake_myself();
-  }
 
   // ---- The session, with its lock ----
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <memory>
+#include <numeric>
 #include <thread>
 #include <vector>
 
@@ -16,8 +17,20 @@ namespace {
 // Numbered tasks, and how often each has run.
 class numbered {
  public:
-  explicit numbered(std::size_t n) : runs_(std::make_unique<std::atomic<int>[]>(n)), size_(n) {}
+  explicit numbered(std::size_t n)
+      : runs_(std::make_unique<std::atomic<int>[]>(n)),
+        kept_(std::make_unique<kept[]>(n)),
+        size_(n) {
+    for (std::size_t i = 0; i < n; ++i) {
+      kept_[i].owner = this;
+      kept_[i].number = i;
+    }
+  }
 
+  // A task that outlives its runs, so that the queue may be asked for it at any time.
+  task* keep(std::size_t i) { return &kept_[i]; }
+
+  // A task that is gone when it has run.
   task* make(std::size_t i) {
     return make_task([this, i] { ran(i); }, std::allocator<void>());
   }
@@ -28,11 +41,23 @@ class numbered {
     return last_;
   }
 
+  int runs(std::size_t i) const { return runs_[i].load(); }
+
   bool each_ran_once() const {
     return std::all_of(&runs_[0], &runs_[size_], [](const auto& n) { return n.load() == 1; });
   }
 
  private:
+  struct kept final : task {
+    kept() : task(&kept::call_function) {}
+    static void call_function(task* base, bool run) {
+      const auto* self = static_cast<kept*>(base);
+      if (run) self->owner->ran(self->number);
+    }
+    numbered* owner = nullptr;
+    std::size_t number = 0;
+  };
+
   void ran(std::size_t i) {
     last_ = i;
     runs_[i].fetch_add(1);
@@ -40,6 +65,7 @@ class numbered {
 
   inline static thread_local std::size_t last_ = 0;
   std::unique_ptr<std::atomic<int>[]> runs_;
+  std::unique_ptr<kept[]> kept_;
   std::size_t size_;
 };
 
@@ -144,57 +170,179 @@ BOOST_AUTO_TEST_CASE(reserve_lets_pushes_succeed_without_growth) {
   BOOST_TEST(drain(q) == range(0, 100), boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(the_last_task_jumps_the_queue) {
-  numbered tasks(7);
+BOOST_AUTO_TEST_CASE(a_task_is_taken_from_any_place) {
+  for (std::size_t n = 1; n <= 9; ++n)                   // the ring grows
+    for (std::size_t before = 0; before <= 5; ++before)  // and wraps
+      for (std::size_t i = 0; i < n; ++i)
+        BOOST_TEST_CONTEXT(n << " tasks after " << before << ", of which " << i) {
+          numbered tasks(n + before);
+          run_queue q(4);
+          for (std::size_t k = n; k < n + before; ++k) {
+            q.push(tasks.keep(k));
+            numbered::run(q.pop());
+          }
+          for (std::size_t k = 0; k < n; ++k)
+            q.push(tasks.keep(k));
+          BOOST_TEST(q.take(tasks.keep(i)));
+          BOOST_TEST(!q.take(tasks.keep(i)));
+          tasks.keep(i)->run();
+          auto expected = range(0, n);
+          expected.erase(expected.begin() + static_cast<std::ptrdiff_t>(i));
+          BOOST_TEST(drain(q) == expected, boost::test_tools::per_element());
+          BOOST_TEST(q.size() == 0u);
+          BOOST_TEST(!q.pop());
+          BOOST_TEST(tasks.each_ran_once());
+        }
+}
+
+BOOST_AUTO_TEST_CASE(all_tasks_are_taken_in_any_order) {
+  auto order = range(0, 6);
+  do {
+    numbered tasks(7);
+    run_queue q(8);
+    for (std::size_t i = 0; i < 6; ++i)
+      BOOST_TEST(q.push(tasks.keep(i)) == i + 1);
+    for (const std::size_t i : order) {
+      BOOST_REQUIRE(q.take(tasks.keep(i)));
+      tasks.keep(i)->run();
+    }
+    // All slots are empty, and the first of them is filled next.
+    BOOST_REQUIRE(q.push(tasks.keep(6)) == 1u);
+    BOOST_REQUIRE(numbered::run(q.pop()) == 6u);
+    BOOST_REQUIRE(!q.pop());
+    BOOST_REQUIRE(q.size() == 0u);
+    BOOST_REQUIRE(tasks.each_ran_once());
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+BOOST_AUTO_TEST_CASE(pushes_fill_the_empty_slots_at_the_end_alone) {
+  numbered tasks(9);
   run_queue q(4);
-  std::vector<task*> made;
-  const auto push = [&] {
-    made.push_back(tasks.make(made.size()));
-    return q.push(made.back());
+  const auto take = [&](std::size_t i) {
+    BOOST_TEST(q.take(tasks.keep(i)));
+    tasks.keep(i)->run();
   };
-  for (int i = 0; i < 3; ++i)
-    push();
-  BOOST_TEST(!q.run_next(made[1]));  // not the last
-  BOOST_TEST(q.run_next(made[2]));
-  BOOST_TEST(q.size() >= 3u);
-  BOOST_TEST(!q.run_next(made[1]));  // one at a time
-  BOOST_TEST(numbered::run(q.pop()) == 2u);
-  BOOST_TEST(q.run_next(made[1]));
-  BOOST_TEST(numbered::run(q.pop()) == 1u);
-  BOOST_TEST(push() == 2u);  // into the first of the two slots that are empty now
-  BOOST_TEST(push() == 3u);
-  BOOST_TEST(push() == 4u);
-  BOOST_TEST(push() == 5u);  // the ring grows
-  const std::vector<std::size_t> expected{0, 3, 4, 5, 6};
+  for (std::size_t i = 0; i < 5; ++i)
+    q.push(tasks.keep(i));
+  take(1);
+  take(3);
+  BOOST_TEST(q.push(tasks.keep(5)) == 6u);  // not where the third was: 4 is before it
+  take(4);
+  take(5);
+  BOOST_TEST(q.push(tasks.keep(6)) == 4u);
+  BOOST_TEST(q.push(tasks.keep(7)) == 5u);
+  BOOST_TEST(q.push(tasks.keep(8)) == 6u);
+  take(7);  // found where it was filled in
+  const std::vector<std::size_t> expected{0, 2, 6, 8};
   BOOST_TEST(drain(q) == expected, boost::test_tools::per_element());
   BOOST_TEST(q.size() == 0u);
-  BOOST_TEST(!q.run_next(made[6]));  // it has run
-  BOOST_TEST(!q.pop());
   BOOST_TEST(tasks.each_ran_once());
 }
 
-BOOST_AUTO_TEST_CASE(empty_slots_are_passed_over) {
-  numbered tasks(5);
-  run_queue q(8), thief(8);
-  std::vector<task*> made;
+BOOST_AUTO_TEST_CASE(what_is_not_in_the_queue_is_not_taken) {
+  numbered tasks(20);
+  run_queue q(8), other(8);
+  BOOST_TEST(!q.take(tasks.keep(0)));  // it has been in none
+  q.push(tasks.keep(0));
+  numbered::run(q.pop());
+  BOOST_TEST(!q.take(tasks.keep(0)));  // the slot still has it, and it has run
+  for (std::size_t i = 1; i < 5; ++i)
+    q.push(tasks.keep(i));
+  BOOST_TEST(q.steal(other) == 2u);
   for (std::size_t i = 0; i < 3; ++i)
-    q.push(made.emplace_back(tasks.make(i)));
-  BOOST_TEST(q.run_next(made[2]));
-  numbered::run(q.pop());
-  BOOST_TEST(q.run_next(made[1]));
-  numbered::run(q.pop());
-  numbered::run(q.pop());
+    BOOST_TEST(!q.take(tasks.keep(i)));
+  BOOST_TEST(other.take(tasks.keep(2)));
+  tasks.keep(2)->run();
+  // In another queue, at a position that this queue has not reached, of the slot in which it was.
+  q.push(tasks.keep(5));
+  for (int k = 0; k < 3; ++k)
+    numbered::run(q.pop());
+  for (std::size_t i = 6; i < 18; ++i) {
+    other.push(tasks.keep(i));
+    if (i != 17) continue;
+    BOOST_TEST(!q.take(tasks.keep(i)));
+  }
+  BOOST_TEST(other.take(tasks.keep(17)));
+  q.push(tasks.keep(17));
+  q.push(tasks.keep(18));
+  BOOST_TEST(numbered::run(q.pop()) == 17u);
+  BOOST_TEST(numbered::run(q.pop()) == 18u);
+  BOOST_TEST(!q.take(tasks.keep(18)));
+  drain(other);
+  for (std::size_t i = 0; i < 18; ++i) {
+    BOOST_TEST(!q.take(tasks.keep(i)));
+    BOOST_TEST(!other.take(tasks.keep(i)));
+  }
+}
+
+// A slot behind the front, or one that the tail has not reached, still has a task that is in
+// another queue by now, at whatever position.
+BOOST_AUTO_TEST_CASE(an_old_slot_is_not_taken_for_the_queue) {
+  for (std::size_t behind = 0; behind < 32; ++behind) {
+    numbered tasks(9);
+    run_queue q(8), other(8);
+    for (std::size_t i = 0; i < 8; ++i)
+      q.push(tasks.keep(i));
+    for (std::size_t i = 0; i < 8; ++i)
+      q.pop();
+    for (std::size_t i = 0; i < behind; ++i) {
+      other.push(tasks.keep(8));
+      other.pop();
+    }
+    for (std::size_t i = 0; i < 8; ++i)
+      other.push(tasks.keep(i));
+    q.push(tasks.keep(8));
+    for (std::size_t i = 0; i < 8; ++i)
+      BOOST_TEST(!q.take(tasks.keep(i)));
+    BOOST_TEST(drain(other) == range(0, 8), boost::test_tools::per_element());
+    BOOST_TEST(drain(q) == range(8, 9), boost::test_tools::per_element());
+    BOOST_TEST(tasks.each_ran_once());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_task_is_found_again_and_again) {
+  numbered tasks(3);
+  run_queue q(2);
+  for (int lap = 0; lap < 100; ++lap) {
+    for (std::size_t i = 0; i < 3; ++i)
+      q.push(tasks.keep(i));
+    const std::size_t i = static_cast<std::size_t>(lap) % 3;
+    BOOST_TEST(q.take(tasks.keep(i)));
+    tasks.keep(i)->run();
+    BOOST_TEST(drain(q).size() == 2u);
+    for (std::size_t k = 0; k < 3; ++k) {
+      BOOST_TEST(!q.take(tasks.keep(k)));
+      BOOST_TEST(tasks.runs(k) == lap + 1);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(empty_slots_are_passed_over) {
+  numbered tasks(6);
+  run_queue q(8), thief(8);
+  for (std::size_t i = 0; i < 3; ++i)
+    q.push(tasks.keep(i));
+  for (const std::size_t i : {0u, 1u, 2u}) {
+    BOOST_TEST(q.take(tasks.keep(i)));
+    tasks.keep(i)->run();
+  }
   BOOST_TEST(!q.pop());
   BOOST_TEST(q.size() == 0u);
   // What was passed over is not filled.
-  q.push(made.emplace_back(tasks.make(3)));
-  BOOST_TEST(q.run_next(made[3]));
-  // A thief finds the slot empty, and takes the one that jumped the queue when there is no other.
-  BOOST_TEST(q.steal(thief) == 1u);
-  BOOST_TEST(numbered::run(thief.pop()) == 3u);
+  q.push(tasks.keep(3));
+  BOOST_TEST(q.take(tasks.keep(3)));
+  tasks.keep(3)->run();
+  BOOST_TEST(q.steal(thief) == 0u);
+  BOOST_TEST(q.size() == 0u);
   BOOST_TEST(!q.pop());
-  q.push(made.emplace_back(tasks.make(4)));
-  BOOST_TEST(numbered::run(q.pop()) == 4u);
+  q.push(tasks.keep(4));
+  q.push(tasks.keep(5));
+  BOOST_TEST(q.take(tasks.keep(4)));
+  tasks.keep(4)->run();
+  task* const one = q.steal_one();
+  BOOST_REQUIRE(one == tasks.keep(5));
+  one->run();
+  BOOST_TEST(!q.steal_one());
   BOOST_TEST(tasks.each_ran_once());
 }
 
@@ -202,96 +350,152 @@ BOOST_AUTO_TEST_CASE(empty_slots_are_passed_over) {
 BOOST_AUTO_TEST_CASE(a_thief_passes_over_empty_slots) {
   numbered tasks(19);
   run_queue q(32), thief(32);
-  std::vector<task*> made;
   for (std::size_t i = 0; i < 17; ++i)
-    q.push(made.emplace_back(tasks.make(i)));
-  for (std::size_t i = 16; i > 0; --i) {
-    BOOST_TEST(q.run_next(made[i]));
-    numbered::run(q.pop());
+    q.push(tasks.keep(i));
+  for (std::size_t i = 0; i < 16; ++i) {
+    BOOST_TEST(q.take(tasks.keep(i)));
+    tasks.keep(i)->run();
   }
-  BOOST_TEST(q.steal(thief) == 1u);  // and half of the empty slots
-  BOOST_TEST(numbered::run(thief.pop()) == 0u);
-  for (std::size_t i = 17; i < 19; ++i)
-    q.push(tasks.make(i));  // behind the other half
-  BOOST_TEST(q.steal(thief) > 0u);
+  q.push(tasks.keep(17));
+  q.push(tasks.keep(18));
+  BOOST_TEST(q.steal(thief) == 1u);
   while (q.steal(thief) > 0) {
   }
-  BOOST_TEST(drain(thief) == range(17, 19), boost::test_tools::per_element());
+  BOOST_TEST(drain(thief) == range(16, 19), boost::test_tools::per_element());
   BOOST_TEST(q.size() == 0u);
   BOOST_TEST(!q.pop());
   BOOST_TEST(tasks.each_ran_once());
 }
 
-BOOST_AUTO_TEST_CASE(who_waits_in_the_queue_has_a_turn) {
-  numbered tasks(200);
-  run_queue q(8);
-  q.push(tasks.make(0));
-  std::size_t position = 0;
-  bool turn = false;
-  for (std::size_t i = 1; i < 200; ++i) {
-    task* const t = tasks.make(i);
-    q.push(t);
-    q.run_next(t);
-    const std::size_t n = numbered::run(q.pop());
-    if (!turn) ++position;
-    turn = turn || n == 0;
+// Thieves that have claimed all tasks, and the first of the empty slots, leave the others.
+BOOST_AUTO_TEST_CASE(pushes_fill_the_empty_slots_that_thieves_leave) {
+  numbered tasks(17);
+  run_queue q(16), thief(16);
+  for (std::size_t i = 0; i < 16; ++i)
+    q.push(tasks.keep(i));
+  for (std::size_t i = 4; i < 16; ++i) {
+    BOOST_TEST(q.take(tasks.keep(i)));
+    tasks.keep(i)->run();
   }
-  BOOST_TEST(turn);
-  BOOST_TEST(position <= run_queue::most_jumps + 1);
-  drain(q);
+  BOOST_TEST(q.steal(thief) == 4u);
+  BOOST_TEST(q.push(tasks.keep(16)) == 1u);
+  BOOST_TEST(q.take(tasks.keep(16)));
+  BOOST_TEST(q.push(tasks.keep(16)) == 1u);
+  BOOST_TEST(numbered::run(q.pop()) == 16u);
+  BOOST_TEST(drain(thief) == range(0, 4), boost::test_tools::per_element());
   BOOST_TEST(tasks.each_ran_once());
 }
 
-// The owner pushes, pops, and lets tasks jump the queue, so that slots are emptied and filled again
-// while thieves claim them and the ring grows.
-BOOST_AUTO_TEST_CASE(thieves_and_an_owner_whose_tasks_jump_the_queue) {
+// Each task of a tree pushes ten, and then takes and runs one after the other. The queue is as long
+// as the tree is deep, not as it is wide, also when a thief comes now and then.
+BOOST_AUTO_TEST_CASE(a_tree_walked_in_depth_needs_little_room) {
+  enum class order { first_to_last, last_to_first, mixed };
+  constexpr std::size_t width = 10, depth = 4, n = 11'110;
+  for (const order o : {order::first_to_last, order::last_to_first, order::mixed})
+    for (const std::size_t thief_comes : {0u, 1000u, 100u, 17u}) {
+      numbered tasks(n);
+      run_queue q(16), thief(128);
+      std::size_t made = 0, taken = 0, longest = 0;
+      std::uint32_t random = 1;
+      const auto walk = [&](const auto& self, std::size_t level) -> void {
+        if (level == 0) return;
+        const std::size_t first = made;
+        made += width;
+        for (std::size_t k = 0; k < width; ++k)
+          longest = std::max(longest, q.push(tasks.keep(first + k)));
+        std::vector<std::size_t> children(width);
+        std::iota(children.begin(), children.end(), first);
+        if (o == order::last_to_first) std::reverse(children.begin(), children.end());
+        if (o == order::mixed)
+          for (std::size_t k = width - 1; k > 0; --k) {
+            random = random * 1664525u + 1013904223u;
+            std::swap(children[k], children[(random >> 16) % (k + 1)]);
+          }
+        for (const std::size_t i : children) {
+          if (thief_comes > 0 && ++taken % thief_comes == 0) q.steal(thief);
+          // Either the task is there, or the thief has it.
+          BOOST_REQUIRE(q.take(tasks.keep(i)) || thief.take(tasks.keep(i)));
+          tasks.keep(i)->run();
+          self(self, level - 1);
+        }
+      };
+      walk(walk, depth);
+      BOOST_TEST_CONTEXT("order " << int(o) << ", a thief after each " << thief_comes) {
+        BOOST_TEST(longest <= width * depth);
+        BOOST_TEST(made == n);
+        BOOST_TEST(tasks.each_ran_once());
+        BOOST_TEST(!q.pop());
+        BOOST_TEST(!thief.pop());
+      }
+    }
+}
+
+// The owner pushes, pops, and takes tasks out at random, so that slots are emptied and filled again
+// while thieves claim them and the ring grows. It asks for tasks wherever they are, and pushes
+// again what has run: the old positions and slots of a task are many.
+BOOST_AUTO_TEST_CASE(thieves_and_an_owner_that_takes_tasks_out) {
   for (std::size_t threads = 2; threads <= 4; ++threads)
     for (std::uint32_t round = 0; round < 40; ++round) {
       constexpr std::size_t n = 2'000;
-      numbered tasks(n);
+      // With few tasks each is pushed often.
+      const std::size_t size = std::size_t(8) << (round % 5) * 2;
+      numbered tasks(size);
       run_queue shared(2);
-      std::atomic<std::size_t> taken{0};
+      std::atomic<std::size_t> ran{0};
       std::vector<std::jthread> thieves;
       for (std::size_t k = 1; k < threads; ++k)
         thieves.emplace_back([&] {
           run_queue own(2);
-          while (taken.load() < n) {
+          while (ran.load() < n) {
             if (shared.steal(own) == 0) std::this_thread::yield();
             while (task* t = own.pop()) {
               t->run();
-              taken.fetch_add(1);
+              ran.fetch_add(1);
             }
           }
         });
+      const auto run = [&](task* t) {
+        t->run();
+        ran.fetch_add(1);
+      };
+      std::vector<int> pushes(size);
       std::size_t pushed = 0;
       std::uint32_t random = round * 7919 + static_cast<std::uint32_t>(threads);
-      bool plausible = true;
-      std::vector<task*> last;  // tasks pushed, of which the last may be the last in the queue
-      while (taken.load() < n) {
+      const auto next = [&] {
         random = random * 1664525u + 1013904223u;
-        for (std::uint32_t k = (random >> 16) % 6; k > 0 && pushed < n; --k)
-          plausible &= shared.push(last.emplace_back(tasks.make(pushed++))) <= n;
-        for (std::uint32_t k = (random >> 20) % 5; k > 0 && !last.empty(); --k) {
-          shared.run_next(last.back());  // which may have run: only the address counts
-          last.pop_back();
-          if ((random >> 8) % 4 == 0) break;
-          if (task* t = shared.pop()) {
-            t->run();
-            taken.fetch_add(1);
-          }
+        return random >> 16;
+      };
+      bool plausible = true;
+      std::vector<std::size_t> last;
+      while (ran.load() < n) {
+        for (std::uint32_t k = next() % 12; k > 0 && pushed < n; --k) {
+          const std::size_t i = next() % size;
+          if (tasks.runs(i) < pushes[i]) continue;  // it is queued
+          ++pushes[i];
+          ++pushed;
+          last.push_back(i);
+          plausible &= shared.push(tasks.keep(i)) <= n;
         }
-        for (std::uint32_t k = (random >> 24) % 4; k > 0; --k)
-          if (task* t = shared.pop()) {
-            t->run();
-            taken.fetch_add(1);
-          }
-        if ((random >> 12) % 16 == 0) std::this_thread::yield();
+        // The last ones, in one of both orders, or any.
+        const std::uint32_t order = next() % 3;
+        if (order == 1) std::reverse(last.begin(), last.end());
+        for (std::uint32_t k = next() % 10; k > 0 && !last.empty(); --k) {
+          const std::size_t i = order == 2 ? next() % size : last.back();
+          if (order != 2) last.pop_back();
+          if (shared.take(tasks.keep(i))) run(tasks.keep(i));
+        }
+        if (order == 1) std::reverse(last.begin(), last.end());
+        if (last.size() > 64) last.erase(last.begin(), last.end() - 16);
+        for (std::uint32_t k = next() % 4; k > 0; --k)
+          if (task* t = shared.pop()) run(t);
+        if (next() % 16 == 0) std::this_thread::yield();
       }
       thieves.clear();
       BOOST_TEST_CONTEXT(threads << " threads, round " << round) {
         BOOST_REQUIRE(plausible);
-        BOOST_REQUIRE(taken.load() == n);
-        BOOST_REQUIRE(tasks.each_ran_once());
+        BOOST_REQUIRE(ran.load() == n);
+        for (std::size_t i = 0; i < size; ++i)
+          BOOST_REQUIRE(tasks.runs(i) == pushes[i]);
         BOOST_REQUIRE(!shared.pop());
         BOOST_REQUIRE(shared.size() == 0u);
       }

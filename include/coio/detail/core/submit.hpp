@@ -46,9 +46,10 @@ bool run_inline(scheduler& s, Function&& f, bool tracked) {
 COIO_API void push_task(worker_base& w, task* t);
 COIO_API void inject_task(scheduler& s, task* t);
 
-// If the task is the last in the queue of the calling thread's innermost worker, it is the next
-// now.
-COIO_API void run_next(task* t) noexcept;
+// Takes the task out of the queue of the calling thread's innermost worker; the caller then owns
+// it. Returns false if there is no worker, or if the task is not in the queue. It may have run, but
+// its memory has to be there still.
+COIO_API bool take_task(task* t) noexcept;
 
 inline void submit(scheduler& s, task* t) {
   if (worker_base* w = current_worker(s))

@@ -2,7 +2,9 @@
 #ifndef COIO_DETAIL_CORE_TASK_HPP
 #define COIO_DETAIL_CORE_TASK_HPP
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -14,6 +16,8 @@
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
+
+class run_queue;
 
 class task {
  public:
@@ -33,7 +37,12 @@ class task {
   ~task() = default;
 
  private:
+  friend class run_queue;
+
   call call_;
+  // In the run queue in which it was last. Atomic: its owner may look for it there while a thief
+  // puts it into another.
+  std::atomic<std::uint32_t> position_{0};
 };
 
 template <typename Function, typename Allocator>

@@ -87,11 +87,8 @@ struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
     spawn_state& s = *state;
-    // A coroutine that has not begun is a task. run_next() only compares the address.
-    task* const begin = &s;
-    if (wait_in(s, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
-                                                                    std::move(state))))
-      run_next(begin);
+    wait_in(s, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
+                                                                std::move(state)));
   }
 };
 
