@@ -213,6 +213,7 @@ class run_queue {
     if (filled_ - first > tail - first) filled_ = first;
     if (filled_ == tail) return 0;
     t->position_.store(filled_, std::memory_order_relaxed);  // before thieves see the task
+    COIO_SEAM();
     task* expected = nullptr;
     // release: pairs with take_claimed(), for the task's contents.
     if (!slots_[filled_ & mask_].compare_exchange_strong(expected, t, std::memory_order_release,

@@ -22,14 +22,14 @@ def scenario(**values):
 
 HOLD = scenario(BASES=2, IOS=1, HOLD=1)
 HELP = scenario(PUSHES=1, POSTS=2, HELPS=1)
-JUMP = scenario(PLACE=0, PUSHES=1, TASKS=1, IOS=1)
+EITHER = scenario(PLACE=0, PUSHES=1, TASKS=1, IOS=1)
 LATE = scenario(POSTS=1, TASKS=1, LATE=1)
 ALONE = scenario(W=1, IOS=1, TASKS=1, POSTS=1)
 POST = scenario(PUSHES=1, POSTS=1)
 SHARED = scenario(PLACE=0, PUSHES=2, BASES=2)
 
 CORRECT = [
-    scenario(), HOLD, HELP, JUMP, LATE, ALONE, POST, SHARED,
+    scenario(), HOLD, HELP, EITHER, LATE, ALONE, POST, SHARED,
     scenario(PUSHES=2, TASKS=1),
     scenario(POSTS=1, BASES=1),
     scenario(PUSHES=1, TASKS=1, BASES=1, STOPS=1),
@@ -44,13 +44,12 @@ BROKEN = {
     3: ("conclude() without a look", LATE),
     4: ("a worker parks without ending its search", HELP),
     5: ("no look at the queues after parking", POST),
-    6: ("no wake-up after a task has jumped the queue", JUMP),
-    7: ("a worker that becomes busy does not resume the session", HOLD),
-    8: ("parking overwrites notified", JUMP),
-    9: ("no wake-up for tasks that the receiver of another's wake-up leaves", SHARED),
-    10: ("work that starts in a handler of the base does not resume the session", HOLD),
-    11: ("no wake-up for a task from outside", POST),
-    12: ("no look when a thread that is no worker finishes work", POST),
+    6: ("a worker that becomes busy does not resume the session", HOLD),
+    7: ("parking overwrites notified", EITHER),
+    8: ("no wake-up for tasks that the receiver of another's wake-up leaves", SHARED),
+    9: ("work that starts in a handler of the base does not resume the session", HOLD),
+    10: ("no wake-up for a task from outside", POST),
+    11: ("no look when a thread that is no worker finishes work", POST),
 }
 
 

@@ -9,7 +9,9 @@
 // * when the session concludes that no work is left, none is: the assertion in conclude().
 //
 // Left out: the monitor, which may only wake more; nested run functions; shares of the count of
-// work, which is one number here; joining and leaving the first shard while it runs. PLACE says
+// work, which is one number here; joining and leaving the first shard while it runs. A task that is
+// taken out of a queue needs no step: it runs within the handler that takes it, and the empty slot
+// that it leaves is counted and passed over as a task that does nothing. PLACE says
 // which shard worker 1 serves: 1, or 0 together with worker 0, where each may receive the other's
 // wake-up. HOLD: the last operation of the base completes only after one that the first has
 // started, and which counts as work. LATE: the poster holds no guard, and may come too late. HELPS:
@@ -319,7 +321,7 @@ inline rest(i) {
 #if BROKEN != 4
   end_search(i, ok);
 #endif
-#if BROKEN == 8
+#if BROKEN == 7
   state[i] = parked;
 #else
   if
@@ -352,17 +354,6 @@ inline program(i) {
   if
   :: skip
   :: atomic { pushes > 0 -> pushes-- }; push(i)
-  :: atomic { pushes > 0 -> pushes-- };
-     push(i);
-     // The task jumps the queue, if no thief has it: it is in no place for a moment.
-     if
-     :: atomic { queue[i] > 0 -> queue[i]-- };
-        queue[i]++;
-#if BROKEN != 6
-        wake_myself(i)
-#endif
-     :: else
-     fi
   :: atomic { ios > 0 -> ios--; outstanding++ };
      if
      :: io[place[i]]++
@@ -373,7 +364,7 @@ inline program(i) {
 
 inline become_busy(i) {
   busy[i] = true;
-#if BROKEN != 7
+#if BROKEN != 6
   resume_session()
 #endif
 }
@@ -461,7 +452,7 @@ inline on_wakeup(i, j) {
      if :: ok -> post_wakeup(i) :: else -> wake_myself(i) fi
   :: else -> rest(i)
   fi;
-#if BROKEN != 9
+#if BROKEN != 8
   if :: j != i && queue[j] > 0 -> wake(j, ok) :: else fi;
 #endif
   ok = false
@@ -496,7 +487,7 @@ proctype worker(byte i) {
         :: !HOLD || completed > 0 -> skip
         :: atomic { pushes > 0 && (!HOLD || completed > 0) -> pushes-- }; push(i)
         :: atomic { ios > 0 -> ios--; outstanding++ };
-#if BROKEN != 10
+#if BROKEN != 9
            resume_session();
 #endif
            io[place[W - 1]]++
@@ -540,7 +531,7 @@ proctype poster() {
      left--;
      injector++;
      if :: phase == asking -> resume() :: else fi;
-#if BROKEN != 11
+#if BROKEN != 10
      if :: phase != leaving -> wake_for_work() :: else fi
 #endif
   :: else -> break
@@ -551,7 +542,7 @@ proctype poster() {
   :: atomic { outstanding > 1 -> outstanding-- }
   :: atomic { outstanding <= 1 && !locked -> locked = true };
      outstanding--;
-#if BROKEN != 12
+#if BROKEN != 11
      ask_locked();
 #endif
      unlock()
