@@ -32,7 +32,7 @@ class room {
   coio::awaitable<void> say(int from, line text) {
     const auto guard = co_await mutex_.lock();
     for (const auto& [id, member] : members_)
-      if (id != from) member.try_send(text);
+      if (id != from) static_cast<void>(member.try_send(text));
   }
 
  private:

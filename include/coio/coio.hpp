@@ -5,6 +5,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/builder.hpp"
+#include "coio/co_spawn.hpp"
 #include "coio/coroutine_executor.hpp"
 #include "coio/hooks.hpp"
 #include "coio/io_context.hpp"
@@ -23,6 +24,7 @@
 #include "coio/task_group.hpp"
 #include "coio/thread_pool.hpp"
 #include "coio/timeout.hpp"
+#include "coio/use_awaitable.hpp"
 #include "coio/version.hpp"
 #include "coio/when_any.hpp"
 

@@ -254,6 +254,7 @@ struct executor_access {
 
   // Returns an executor of the same context whose home is the calling worker's: for timers, whose
   // handlers then run where the caller ran, without waking another worker.
+  static scheduler& owner(const plain& e) noexcept { return e.scheduler(); }
   static plain local(const plain& e) noexcept { return plain(local_home(e.scheduler())); }
 };
 

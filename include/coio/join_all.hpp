@@ -35,11 +35,8 @@ awaitable<non_void<T>> join_value(join_handle<T>& h) {
  */
 template <typename T>
 [[nodiscard]] awaitable<std::vector<T>> join_all(std::vector<join_handle<T>> handles) {
-  const bool throws = co_await asio::this_coro::throw_if_cancelled();
-  co_await asio::this_coro::throw_if_cancelled(false);
   for (auto& h : handles)
     co_await detail::settle_or_cancel(h);
-  co_await asio::this_coro::throw_if_cancelled(throws);
   std::vector<T> values;
   values.reserve(handles.size());
   for (auto& h : handles)
@@ -48,11 +45,8 @@ template <typename T>
 }
 
 [[nodiscard]] inline awaitable<void> join_all(std::vector<join_handle<void>> handles) {
-  const bool throws = co_await asio::this_coro::throw_if_cancelled();
-  co_await asio::this_coro::throw_if_cancelled(false);
   for (auto& h : handles)
     co_await detail::settle_or_cancel(h);
-  co_await asio::this_coro::throw_if_cancelled(throws);
   for (auto& h : handles)
     co_await h.join();
 }
@@ -61,18 +55,15 @@ template <typename T>
 template <typename... Ts>
   requires(sizeof...(Ts) > 0)
 [[nodiscard]] awaitable<std::tuple<detail::non_void<Ts>...>> join_all(join_handle<Ts>... handles) {
-  const bool throws = co_await asio::this_coro::throw_if_cancelled();
-  co_await asio::this_coro::throw_if_cancelled(false);
   (co_await detail::settle_or_cancel(handles), ...);
-  co_await asio::this_coro::throw_if_cancelled(throws);
   co_return std::tuple<detail::non_void<Ts>...>{co_await detail::join_value(handles)...};
 }
 
 /// Starts the coroutines, and awaits them as above.
-template <typename... Ts>
-  requires(sizeof...(Ts) > 0)
-[[nodiscard]] awaitable<std::tuple<detail::non_void<Ts>...>> join_all(awaitable<Ts>... coroutines) {
-  return join_all(detail::spawn_awaitable(std::move(coroutines))...);
+template <typename... As>
+  requires(sizeof...(As) > 0 && (detail::awaited_once<As> && ...))
+[[nodiscard]] auto join_all(As&&... coroutines) {
+  return join_all(detail::spawn_awaited(std::forward<As>(coroutines))...);
 }
 
 }  // namespace COIO_ABI

@@ -12,7 +12,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/coro/join.hpp"
-#include "coio/detail/coro/spawn_state.hpp"
+#include "coio/detail/coro/spawned.hpp"
 #include "coio/detail/export.hpp"
 
 namespace coio {
@@ -79,12 +79,18 @@ class join_handle {
    */
   template <typename CompletionToken = use_awaitable_t>
   auto join(CompletionToken&& token = CompletionToken()) {
-    if (!state_) throw std::logic_error("coio::join_handle::join: the handle is of no coroutine");
+    if (!state_)
+      throw std::logic_error(
+          "coio::join_handle::join: expected the handle of a coroutine, found one of none: it has "
+          "been moved from, or was never set");
     if constexpr (std::is_same_v<std::decay_t<CompletionToken>, use_awaitable_t>)
-      return detail::join(state_);
+      return detail::join_operation<T>(state_);
     else
       return detail::async_join(state_, std::forward<CompletionToken>(token));
   }
+
+  /// `co_await handle` is `co_await handle.join()`.
+  auto operator co_await() { return join(); }
 
   /// Whether the coroutine has ended.
   bool done() const noexcept { return state_ && state_->done(); }

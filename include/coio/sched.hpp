@@ -3,28 +3,29 @@
 #define COIO_SCHED_HPP
 
 #include <chrono>
+#include <coroutine>
 #include <type_traits>
 #include <utility>
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/timer.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 
 namespace detail {
 
-// As asio::post(token), without what that does for handlers of other kinds.
-inline auto post_coroutine(const use_awaitable_t& token) {
-  return asio::async_initiate<const use_awaitable_t, void()>(
-      [](auto handler) {
-        const auto executor =
-            asio::require(asio::get_associated_executor(handler), asio::execution::blocking.never);
-        executor.execute(std::move(handler));
-      },
-      token);
-}
+class sched_operation final : public operation_base<sched_operation, void> {
+ public:
+  bool await_ready() const noexcept { return false; }
+  template <typename Promise>
+  void await_suspend(std::coroutine_handle<Promise> h) const noexcept {
+    h.promise().its->give_way(frame_of(h));
+  }
+  void await_resume() const noexcept {}
+};
 
 }  // namespace detail
 
@@ -39,41 +40,42 @@ template <typename CompletionToken = use_awaitable_t>
 [[nodiscard]] auto sched(CompletionToken&& token = CompletionToken()) {
   if (!detail::top_frame()) detail::current_context("coio::sched");  // throws
   if constexpr (std::is_same_v<std::decay_t<CompletionToken>, use_awaitable_t>)
-    return detail::post_coroutine(token);
+    return detail::sched_operation();
   else
     return asio::post(std::forward<CompletionToken>(token));
 }
 
-namespace detail {
-
-template <typename Clock>
-awaitable<void> sleep_until(typename Clock::time_point time) {
-  asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, io_context::executor_type> timer(
-      executor_access::local(co_await asio::this_coro::executor), time);
-  co_await timer.async_wait(use_awaitable);
-}
-
-}  // namespace detail
-
 /// Suspends the coroutine up to a time.
 /**
+ * It goes on at that time or up to a sixteenth of a millisecond later, never before, when a worker
+ * is free. If the time has passed already, it gives way.
+ *
  * @throws asio::system_error operation_aborted: the coroutine was cancelled.
  */
+template <typename Duration>
+[[nodiscard]] auto sleep_until(std::chrono::time_point<std::chrono::steady_clock, Duration> time) {
+  return detail::sleep_operation(std::chrono::ceil<std::chrono::steady_clock::duration>(time));
+}
+
+/// As above, of another clock, which may be set meanwhile.
 template <typename Clock, typename Duration>
 [[nodiscard]] awaitable<void> sleep_until(std::chrono::time_point<Clock, Duration> time) {
-  return detail::sleep_until<Clock>(std::chrono::ceil<typename Clock::duration>(time));
+  asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, io_context::executor_type> timer(
+      detail::executor_access::local(co_await asio::this_coro::executor),
+      std::chrono::ceil<typename Clock::duration>(time));
+  co_await timer.async_wait(use_awaitable);
 }
 
 /// Suspends the coroutine for a time.
 /** As sleep_until(). */
 template <typename Rep, typename Period>
-[[nodiscard]] awaitable<void> sleep(std::chrono::duration<Rep, Period> duration) {
-  return sleep_until(std::chrono::steady_clock::now() + duration);
+[[nodiscard]] auto sleep(std::chrono::duration<Rep, Period> duration) {
+  return detail::sleep_operation(detail::time_after(duration));
 }
 
 /// Suspends the coroutine for a number of milliseconds.
 /** As sleep_until(). */
-[[nodiscard]] inline awaitable<void> sleep_ms(long milliseconds) {
+[[nodiscard]] inline auto sleep_ms(long milliseconds) {
   return sleep(std::chrono::milliseconds(milliseconds));
 }
 

@@ -92,7 +92,6 @@ class scheduler {
     const detail::closing at_end(context);
     auto state = detail::spawn_access::spawn_main(context, std::forward<F>(f));
     context.run();
-    if (auto e = state->take_exception()) std::rethrow_exception(std::move(e));
     return state->take();
   }
 
@@ -118,7 +117,7 @@ class scheduler {
   }
 
   /// As coio::sched().
-  static awaitable<void> sched() { return coio::sched(); }
+  [[nodiscard]] static auto sched() { return coio::sched(); }
 
  private:
   options options_;

@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/awaitable.hpp"
 #include "coio/detail/coro/spawned.hpp"
+#include "coio/io_context.hpp"
 #include "coio/join_handle.hpp"
 
 namespace coio {
@@ -23,6 +25,10 @@ struct spawn_options {
   /// written for coio-rs have a place for theirs.
   std::size_t stack_size = 0;
 };
+
+/// What spawn() takes: F can be called with the arguments, once each has been copied or moved.
+template <typename F, typename... Args>
+concept spawnable = std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>;
 
 /// Starts a coroutine, or runs a function.
 /**
@@ -42,18 +48,32 @@ struct spawn_options {
  * Thread safety: Safe.
  */
 template <typename F, typename... Args>
-  requires std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>
+  requires spawnable<F, Args...>
 join_handle<detail::spawn_result_t<F, Args...>> spawn(F&& f, Args&&... args) {
-  return detail::spawn_access::spawn(std::string(), std::forward<F>(f),
+  return detail::spawn_access::spawn(nullptr, nullptr, std::forward<F>(f),
                                      std::forward<Args>(args)...);
 }
 
 /// As spawn(f, args...), with options.
 template <typename F, typename... Args>
-  requires std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>
+  requires spawnable<F, Args...>
 join_handle<detail::spawn_result_t<F, Args...>> spawn(const spawn_options& o, F&& f,
                                                       Args&&... args) {
-  return detail::spawn_access::spawn(o.name, std::forward<F>(f), std::forward<Args>(args)...);
+  return detail::spawn_access::spawn(nullptr, &o.name, std::forward<F>(f),
+                                     std::forward<Args>(args)...);
+}
+
+/// As spawn(f, args...), on the given context, from any thread.
+template <typename F, typename... Args>
+  requires spawnable<F, Args...>
+join_handle<detail::spawn_result_t<F, Args...>> spawn(io_context& c, F&& f, Args&&... args) {
+  return detail::spawn_access::spawn(&c, nullptr, std::forward<F>(f), std::forward<Args>(args)...);
+}
+
+/// Starts a coroutine that has been made already.
+template <typename T>
+join_handle<T> spawn(awaitable<T> coroutine) {
+  return spawn([c = std::move(coroutine)]() mutable { return std::move(c); });
 }
 
 }  // namespace COIO_ABI

@@ -43,10 +43,10 @@ template <typename F, typename... Args>
 auto spawn_blocking(F&& f, Args&&... args) {
   using spawned = detail::spawned<std::decay_t<F>, std::decay_t<Args>...>;
   using value = typename spawned::value_type;
-  static_assert(!detail::is_awaitable<typename spawned::result_type>::value,
+  static_assert(!detail::awaited<typename spawned::invoked>::coroutine,
                 "spawn_blocking() runs plain functions; coroutines are for spawn()");
   io_context& context = detail::current_context("coio::spawn_blocking");
-  auto* state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
+  auto* const state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
   auto handle = detail::spawn_access::handle(detail::state_ref<value>(state));
   detail::enqueue_blocking(context, detail::unstarted(state));
   return handle;

@@ -73,17 +73,15 @@ class task_group {
 
   /// Waits until all have ended, also those that they spawn meanwhile; throws what the first that
   /// failed threw. If the caller is cancelled, so are they.
-  [[nodiscard]] awaitable<void> join() {
-    const auto g = group_;
-    const bool throws = co_await asio::this_coro::throw_if_cancelled();
-    co_await asio::this_coro::throw_if_cancelled(false);
+  [[nodiscard]] awaitable<void> join() { return join(group_); }
+
+ private:
+  static awaitable<void> join(std::shared_ptr<detail::group> g) {
     for (auto h = g->next(); h.valid(); h = g->next())
       co_await detail::settle_or(h, [&g] { g->cancel(); });
-    co_await asio::this_coro::throw_if_cancelled(throws);
     if (auto e = g->take_failure()) std::rethrow_exception(std::move(e));
   }
 
- private:
   std::shared_ptr<detail::group> group_;
 };
 

@@ -5,29 +5,50 @@
 #include <chrono>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/coro/structured.hpp"
-#include "coio/sched.hpp"
-#include "coio/when_any.hpp"
+#include "coio/detail/coro/timer.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 
+namespace detail {
+
+template <typename T>
+awaitable<T> limited(steady::duration limit, awaitable<T> coroutine) {
+  fiber& f = co_await current_fiber();
+  {
+    const time_limit over(f, time_after(limit));
+    try {
+      co_return co_await std::move(coroutine);
+    } catch (const asio::system_error& e) {
+      if (!over.expired() || e.code() != asio::error::operation_aborted) throw;
+    }
+  }
+  throw asio::system_error(asio::error::timed_out, "timeout");
+}
+
+}  // namespace detail
+
 /// Runs a coroutine for at most some time, and gives what it returned or throws what it threw.
 /**
- * When the time is over, the coroutine is cancelled; it has ended when this returns.
+ * When the time is over, the coroutine is cancelled; it has ended when this returns. If it returned
+ * something nevertheless, because what it awaited had just taken effect, that is the result: what
+ * has been received, accepted or acquired is not lost.
  *
- * @throws asio::system_error asio::error::timed_out: the time was over before the coroutine ended.
+ * The coroutine runs as a part of the one that awaits this, with a cancellation state of its own.
+ *
+ * @param limit From the time when this is awaited.
+ * @throws asio::system_error asio::error::timed_out: the time was over before the coroutine ended,
+ * and the coroutine ended with operation_aborted.
  */
-template <typename Rep, typename Period, typename T>
-[[nodiscard]] awaitable<T> timeout(std::chrono::duration<Rep, Period> limit,
-                                   awaitable<T> coroutine) {
-  auto first = co_await when_any(std::move(coroutine), sleep(limit));
-  if (first.index() == 1) throw asio::system_error(asio::error::timed_out);
-  if constexpr (!std::is_void_v<T>) co_return std::get<0>(std::move(first));
+template <typename Rep, typename Period, typename A>
+  requires detail::awaited_once<A>
+[[nodiscard]] awaitable<detail::awaited_t<A>> timeout(std::chrono::duration<Rep, Period> limit,
+                                                      A&& coroutine) {
+  return detail::limited(detail::clamp_duration(limit), detail::as_coroutine(std::move(coroutine)));
 }
 
 }  // namespace COIO_ABI

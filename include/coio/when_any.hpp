@@ -2,17 +2,18 @@
 #ifndef COIO_WHEN_ANY_HPP
 #define COIO_WHEN_ANY_HPP
 
+#include <array>
 #include <atomic>
 #include <cstddef>
-#include <memory>
+#include <stdexcept>
 #include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include "coio/awaitable.hpp"
 #include "coio/detail/coro/structured.hpp"
+#include "coio/detail/export.hpp"
 #include "coio/join_all.hpp"
 #include "coio/join_handle.hpp"
 
@@ -21,47 +22,57 @@ inline namespace COIO_ABI {
 
 namespace detail {
 
-// Shared by several coroutines and the one who waits for the first of them to end.
-class race {
+// Several coroutines and the one that waits for the first of them to end, in whose frame it is.
+class COIO_API race {
  public:
-  // The two references with which a state begins.
-  race()
-      : over_(new spawn_state_of<void>),
-        first_(spawn_access::handle(state_ref<void>(over_.get()))) {}
+  static constexpr std::size_t nobody = ~std::size_t(0);
 
-  void arrive(std::size_t i) noexcept {
-    // relaxed: the exchange alone decides who is the first; over_ publishes the winner.
-    if (decided_.exchange(true, std::memory_order_relaxed)) return;
-    winner_ = i;
-    over_->finish();
-  }
+  // By the coroutine with that number, at its end.
+  void arrive(std::size_t i) noexcept;
+  // Who was the first, so far.
+  std::size_t winner() const noexcept { return winner_.load(std::memory_order_acquire); }
 
-  join_handle<void>& first() noexcept { return first_; }
-  // After first() is done.
-  std::size_t winner() const noexcept { return winner_; }
+  // Waits for the first, or until the caller is cancelled.
+  class COIO_API first_operation final : public awaiter_base, private suspension {
+   public:
+    static constexpr bool uninterrupted = true;
+    explicit first_operation(race& r) noexcept : race_(r) {}
+    first_operation(first_operation&& other) noexcept : race_(other.race_) {}
+
+    bool await_ready() const noexcept { return false; }
+    template <typename Promise>
+    void await_suspend(std::coroutine_handle<Promise> h) noexcept {
+      begin(*h.promise().its, frame_of(h));
+    }
+    void await_resume() const noexcept {}
+
+   private:
+    void begin(fiber& f, frame at) noexcept;
+    static bool end_wait(suspension& s) noexcept;
+    race& race_;
+  };
+  first_operation first() noexcept { return first_operation(*this); }
 
  private:
-  std::atomic<bool> decided_{false};
-  std::size_t winner_ = 0;
-  state_ref<void> over_;
-  join_handle<void> first_;
+  std::atomic<std::size_t> winner_{nobody};
+  std::atomic<fiber*> waiting_{nullptr};
 };
 
 template <typename T>
-awaitable<T> racer(awaitable<T> a, std::shared_ptr<race> r, std::size_t i) {
+awaitable<T> racer(awaitable<T> a, race& r, std::size_t i) {
   struct at_end {
     race& r;
     std::size_t i;
     ~at_end() { r.arrive(i); }
-  } arrival{*r, i};
+  } arrival{r, i};
   co_return co_await std::move(a);
 }
 
 template <std::size_t... Is, typename... Ts>
-std::tuple<join_handle<Ts>...> start_race(const std::shared_ptr<race>& r,
-                                          std::index_sequence<Is...>, awaitable<Ts>&... as) {
+std::tuple<join_handle<Ts>...> start_race(race& r, std::index_sequence<Is...>,
+                                          awaitable<Ts>&... as) {
   // Braces: in their order.
-  return std::tuple<join_handle<Ts>...>{spawn_awaitable(racer(std::move(as), r, Is))...};
+  return std::tuple<join_handle<Ts>...>{spawn(racer(std::move(as), r, Is))...};
 }
 
 template <typename Result, std::size_t I = 0, typename Handles>
@@ -75,6 +86,26 @@ awaitable<Result> winning(std::size_t winner, Handles& handles) {
   }
 }
 
+template <typename... Ts>
+awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
+  race r;
+  auto handles = start_race(r, std::index_sequence_for<Ts...>(), coroutines...);
+  // If the caller is cancelled, there may be no winner yet: then all have to go.
+  co_await r.first();
+  const std::size_t winner = r.winner();
+  const auto all = std::apply(
+      [](auto&... h) { return std::array<fiber*, sizeof...(h)>{spawn_access::state(h).get()...}; },
+      handles);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (i != winner) all[i]->cancel();
+  // What is left ends before this does.
+  for (fiber* const f : all)
+    co_await settle_operation(*f, [f] { f->cancel(); });
+  // Only where the caller was cancelled before any of them had begun.
+  if (r.winner() == race::nobody) throw_aborted();
+  co_return co_await winning<std::variant<non_void<Ts>...>>(r.winner(), handles);
+}
+
 }  // namespace detail
 
 /// Runs the coroutines concurrently until the first of them ends, and gives what it returned or
@@ -85,25 +116,11 @@ awaitable<Result> winning(std::size_t winner, Handles& handles) {
  *
  * @return A variant whose index says which coroutine it was; std::monostate stands for void.
  */
-template <typename... Ts>
-  requires(sizeof...(Ts) > 0)
-[[nodiscard]] awaitable<std::variant<detail::non_void<Ts>...>> when_any(
-    awaitable<Ts>... coroutines) {
-  const auto race = std::make_shared<detail::race>();
-  // What is left must end before this does.
-  const bool throws = co_await asio::this_coro::throw_if_cancelled();
-  co_await asio::this_coro::throw_if_cancelled(false);
-  auto handles = detail::start_race(race, std::index_sequence_for<Ts...>(), coroutines...);
-  // If the caller is cancelled, there may be no winner yet: then all have to go.
-  co_await detail::end_or_cancelled(race->first());
-  std::size_t i = 0;
-  const std::size_t winner =
-      race->first().done() ? race->winner() : std::tuple_size_v<decltype(handles)>;
-  std::apply([&](auto&... h) { ((i++ != winner ? h.cancel() : void()), ...); }, handles);
-  co_await std::apply([](auto&... h) { return detail::settle_all(h...); }, handles);
-  co_await asio::this_coro::throw_if_cancelled(throws);
-  co_return co_await detail::winning<std::variant<detail::non_void<Ts>...>>(race->winner(),
-                                                                            handles);
+template <typename... As>
+  requires(sizeof...(As) > 0 && (detail::awaited_once<As> && ...))
+[[nodiscard]] awaitable<std::variant<detail::non_void<detail::awaited_t<As>>...>> when_any(
+    As&&... coroutines) {
+  return detail::run_race(detail::as_coroutine(std::move(coroutines))...);
 }
 
 }  // namespace COIO_ABI

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/seam.hpp"
+#include "coro/timers.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -17,6 +18,12 @@ options resolved(options o) {
 }
 
 }  // namespace
+
+asio::execution_context::id context_mark::id;
+
+io_context* own_context(asio::execution_context& c) noexcept {
+  return asio::has_service<context_mark>(c) ? static_cast<io_context*>(&c) : nullptr;
+}
 
 scheduler::scheduler(const options& o, hooks h)
     : options_(resolved(o)),
@@ -42,9 +49,14 @@ void scheduler::open(io_context& first,
     shards_[i]->owned = make_shard(shards_[i]->its);
     shards_[i]->its.shard = shards_[i]->owned.get();
   }
+  for (std::size_t i = 0; i < worker_count(); ++i) {
+    asio::use_service<context_mark>(context(i));
+    workers_[i]->make_timers();
+  }
 }
 
 void scheduler::close() noexcept {
+  seal();
   std::vector<std::exception_ptr> exceptions;
   {
     const std::lock_guard lock(session_.lock());
@@ -55,12 +67,41 @@ void scheduler::close() noexcept {
   }
   exceptions.clear();
   destroy_tasks();
+  for (const auto& w : workers_)
+    w->its_timers().shutdown();
   for (auto& s : shards_)
     s->its.shard->shutdown();
   destroy_tasks();
+  for (const auto& w : workers_)
+    w->destroy_timers();
   for (auto& s : shards_)
     s->owned.reset();
   destroy_tasks();
+  // Who has found a coroutine that was not destroyed yet has let go of this scheduler.
+  const std::lock_guard lock(outsiders());
+}
+
+std::size_t scheduler::coroutines() const noexcept {
+  // relaxed, all: who asks in order to know has ordered the rest.
+  std::int64_t sum = coroutines_elsewhere_.load(std::memory_order_relaxed);
+  for (const auto& w : workers_)
+    sum += w->coroutines.get();
+  return sum > 0 ? static_cast<std::size_t>(sum) : 0;
+}
+
+void scheduler::release_idle_timers() noexcept {
+  for (const auto& w : workers_)
+    w->its_timers().release_if_idle();
+}
+
+std::mutex& scheduler::outsiders() noexcept {
+  static std::mutex& m = *new std::mutex;  // contexts may be destroyed after main()
+  return m;
+}
+
+void scheduler::seal() noexcept {
+  const std::lock_guard lock(outsiders());
+  sealed_ = true;
 }
 
 void scheduler::destroy_tasks() noexcept {
@@ -275,7 +316,7 @@ void push_task(worker_base& w, task* t) {
 }
 bool take_task(task* t) noexcept {
   worker* const w = worker::innermost();
-  return w && w->queue().take(t);
+  return w && w->take(t);
 }
 void inject_task(scheduler& s, task* t) {
   s.inject(t);

@@ -88,6 +88,27 @@ class scheduler {
   bool closing() const noexcept { return closing_; }
   void stop_monitor() noexcept { monitor_.stop(); }
 
+  // ---- Coroutines of the facade ----
+
+  // Those that have been queued and have not ended. A sum of numbers that others change meanwhile.
+  std::size_t coroutines() const noexcept;
+  void count_coroutine(std::int64_t n) noexcept {
+    if (worker* const w = worker::current(*this))
+      w->coroutines.add(n);
+    else
+      coroutines_elsewhere_.fetch_add(n, std::memory_order_relaxed);
+  }
+
+  // No coroutine waits for a time: the timers that drive theirs are no work any more.
+  void release_idle_timers() noexcept;
+
+  // Locked while a thread that is none of the workers cancels a coroutine.
+  static std::mutex& outsiders() noexcept;
+  // No such thread cancels any more, for the scheduler is about to be destroyed.
+  void seal() noexcept;
+  // With outsiders() locked.
+  bool sealed() const noexcept { return sealed_; }
+
   // Whether some worker has no thread.
   bool short_handed() const noexcept { return session_.threads() < worker_count(); }
   // Whether there may be I/O objects in a shard whose worker has no thread.
@@ -174,11 +195,13 @@ class scheduler {
   session session_;
   std::vector<std::exception_ptr> pending_exceptions_;  // with the session's lock
   bool closing_ = false;
+  bool sealed_ = false;
 
   // Read by workers all the time, written rarely.
   alignas(64) std::atomic<bool> drain_posted_{false};
   std::atomic<std::size_t> next_home_{1};
   std::atomic<std::size_t> next_woken_{0};
+  std::atomic<std::int64_t> coroutines_elsewhere_{0};
 
   // Written by wakers.
   alignas(64) std::atomic<std::size_t> searcher_{idle_set::none};

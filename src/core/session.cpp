@@ -130,6 +130,7 @@ void session::guard_base() noexcept {
     base_guarded_.store(false, std::memory_order_seq_cst);
     COIO_SEAM();
     if (scheduler_.outstanding() <= 0) {
+      scheduler_.release_idle_timers();
       first.guard.reset();
       // As an asio::io_context whose last work is finished.
       if (all_shards_stopped() && scheduler_.no_work())
@@ -154,6 +155,7 @@ void session::ask_locked() noexcept {
   COIO_SEAM();
   // A worker that has not seen the phase when it started work, or a handler, we see now.
   if (!scheduler_.finished()) return set(phase::running);
+  scheduler_.release_idle_timers();
   take_guards();
   changed_.notify_all();
 }
@@ -186,6 +188,7 @@ void session::end_if_alone() noexcept {
   if (threads() != 1 || phase_.load(std::memory_order_relaxed) != phase::running ||
       !scheduler_.finished())
     return;
+  scheduler_.release_idle_timers();
   take_guards();
   if (all_shards_stopped() && scheduler_.no_work()) return stop();
   for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {

@@ -4,6 +4,7 @@
 
 #include "core/scheduler.hpp"
 #include "core/worker_frame.hpp"
+#include "coro/timers.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -41,6 +42,16 @@ worker::worker(scheduler& s, std::size_t i, std::size_t queue_capacity)
       random_(static_cast<std::uint32_t>(i) * 0x9E3779B9u + 0x85EBCA6Bu) {}
 
 // ---- States ----
+
+worker::~worker() = default;
+
+void worker::make_timers() {
+  timers_ = std::make_unique<timers>(scheduler_, scheduler_.context(index));
+}
+
+void worker::destroy_timers() noexcept {
+  timers_.reset();
+}
 
 void worker::attach() noexcept {
   scheduler_.idle().set(

@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <memory>
 
 #include "coio/asio.hpp"
 #include "coio/detail/core/worker_base.hpp"
@@ -30,6 +31,7 @@ inline namespace COIO_ABI {
 namespace detail {
 
 class scheduler;
+class timers;
 
 class alignas(128) worker : public worker_base {
  public:
@@ -48,6 +50,13 @@ class alignas(128) worker : public worker_base {
   static constexpr std::chrono::microseconds least_gap{100};
 
   worker(scheduler& s, std::size_t index, std::size_t queue_capacity);
+  ~worker();
+
+  // The timers of coroutines that wait on this worker. From the time when the shards are made until
+  // they are destroyed.
+  timers& its_timers() noexcept { return *timers_; }
+  void make_timers();
+  void destroy_timers() noexcept;
 
   // The life of a worker of the pool: runs handlers until the workers are to leave. Returns how
   // many ran.
@@ -76,6 +85,7 @@ class alignas(128) worker : public worker_base {
   void start_work() noexcept;
   void finish_work() noexcept;
   void push(task* t);
+  bool take(task* t) noexcept { return queue_.take(t); }
 
   // ---- The session, with its lock ----
 
@@ -174,6 +184,7 @@ class alignas(128) worker : public worker_base {
 
   scheduler& scheduler_;
   const bool alone_;  // the only worker of its scheduler
+  std::unique_ptr<timers> timers_;
   run_queue queue_;
   std::atomic<std::size_t> place_;
   std::size_t handled_ = 0;

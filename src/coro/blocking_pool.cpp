@@ -114,15 +114,10 @@ asio::execution_context::id blocking_pool::id;
 void enqueue_blocking(io_context& c, unstarted s) {
   const options& o = worker::innermost()->owner.settings();
   auto& pool = asio::use_service<blocking_pool>(c);
-  auto& r = asio::use_service<registry>(c);
-  s->enlist(r);
-  try {
-    pool.push(c.get_executor(), task_ptr(s.release()),
-              static_cast<std::size_t>(o.blocking_threads));
-  } catch (...) {
-    r.add(-1);
-    throw;
-  }
+  scheduler& owner = executor_access::owner(c.get_executor());
+  s->own(owner);
+  owner.count_coroutine(1);
+  pool.push(c.get_executor(), task_ptr(s.release()), static_cast<std::size_t>(o.blocking_threads));
 }
 
 }  // namespace detail

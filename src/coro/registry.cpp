@@ -1,7 +1,10 @@
 // The default scheduler, and which scheduler is the current one.
+#include <array>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -41,13 +44,27 @@ default_scheduler& the_default() {
   return s;
 }
 
+// The number of coroutines that foreign threads have taken and not yet queued, by a hash of their
+// scheduler. Schedulers that share a counter wait a little longer, and no more than that.
+std::array<std::atomic<std::size_t>, 64> foreign_wakes;
+
+std::atomic<std::size_t>& foreign_wakes_of(const scheduler& s) noexcept {
+  return foreign_wakes[std::hash<const scheduler*>()(&s) / alignof(scheduler) %
+                       foreign_wakes.size()];
+}
+
+// The mutex of a queue orders the increment of a thread that took a waiter before this. acquire:
+// pairs with the release in end_foreign_wake(), so that the thread no longer uses the scheduler.
+void wait_for_foreign_wakes(const scheduler& s) noexcept {
+  while (foreign_wakes_of(s).load(std::memory_order_acquire) != 0)
+    std::this_thread::yield();
+}
+
 void start_on(io_context& c, unstarted s) {
-  s->enlist(registry_of(c));
-  worker* w = worker::innermost();
-  if (w && &w->owner.context(0) == &c) return w->push(s.release());
-  c.get_executor().require(asio::execution::blocking.never).execute([s = std::move(s)]() mutable {
-    s.release()->run();
-  });
+  scheduler& owner = executor_access::owner(c.get_executor());
+  s->own(owner);
+  owner.count_coroutine(1);
+  submit(owner, s.release());
 }
 
 }  // namespace
@@ -63,50 +80,56 @@ registry& registry_of(io_context& c) {
 asio::execution_context::id registry::id;
 
 registry::registry(asio::execution_context& c)
-    : service(c),
-      runners_(
-          asio::query(static_cast<io_context&>(c).get_executor(), asio::execution::occupancy)) {}
+    : service(c), context_(static_cast<io_context&>(c)) {}
 
 registry::~registry() {
   registries_destroyed.fetch_add(1, std::memory_order_relaxed);
 }
 
-std::size_t registry::count() const noexcept {
-  std::int64_t sum = 0;
-  for (const line& l : slots_)
-    sum += l.count.load(std::memory_order_relaxed);
-  return sum > 0 ? static_cast<std::size_t>(sum) : 0;
+void registry::enlist(fiber& f) noexcept {
+  const std::lock_guard lock(mutex_);
+  f.enlisted_ = true;
+  f.next_enlisted_ = first_;
+  if (first_) first_->previous_enlisted_ = &f;
+  first_ = &f;
+}
+
+void registry::unlist(fiber& f) noexcept {
+  const std::lock_guard lock(mutex_);
+  if (!std::exchange(f.enlisted_, false)) return;
+  (f.previous_enlisted_ ? f.previous_enlisted_->next_enlisted_ : first_) = f.next_enlisted_;
+  if (f.next_enlisted_) f.next_enlisted_->previous_enlisted_ = f.previous_enlisted_;
+}
+
+fiber* registry::take_first() noexcept {
+  const std::lock_guard lock(mutex_);
+  fiber* const f = first_;
+  if (!f) return nullptr;
+  f->add_ref();
+  f->enlisted_ = false;
+  first_ = f->next_enlisted_;
+  if (first_) first_->previous_enlisted_ = nullptr;
+  return f;
 }
 
 void registry::shutdown() noexcept {
-  close();
-  runners_.clear();
+  while (const ref<fiber> f{take_first()})
+    f->destroy_waiting();
+  wait_for_foreign_wakes(executor_access::owner(context_.get_executor()));
 }
 
-void registry::close() noexcept {
-  const std::lock_guard lock(foreign_cancels());
-  closed_ = true;
+void begin_foreign_wake(const scheduler& s) noexcept {
+  // relaxed: the mutex of the object orders it; see wait_for_foreign_wakes().
+  foreign_wakes_of(s).fetch_add(1, std::memory_order_relaxed);
 }
 
-std::recursive_mutex& foreign_cancels() noexcept {
-  static std::recursive_mutex m;
-  return m;
-}
-
-bool at_home(const registry* r) noexcept {
-  io_context* const c = innermost_context();
-  return c && known.context == c && known.its == r;
+void end_foreign_wake(const scheduler& s) noexcept {
+  // release: see wait_for_foreign_wakes().
+  foreign_wakes_of(s).fetch_sub(1, std::memory_order_release);
 }
 
 closing::~closing() {
-  asio::use_service<registry>(context_).close();
-}
-
-std::size_t registry::slot() noexcept {
-  static constinit std::atomic<std::size_t> next{0};
-  // relaxed: any number serves.
-  thread_local const std::size_t mine = next.fetch_add(1, std::memory_order_relaxed);
-  return mine % lines;
+  executor_access::owner(context_.get_executor()).seal();
 }
 
 io_context* innermost_context() noexcept {
@@ -148,7 +171,6 @@ void run_default(const options& o, hooks h) {
     throw std::logic_error(
         "coio::scheduler::run: expected the default scheduler to be idle, found it run by another "
         "thread");
-  registry& r = registry_of(context);
   // Threads that are not workers spawn with the mutex locked.
   d.context = &context;
   struct not_running {
@@ -168,14 +190,16 @@ void run_default(const options& o, hooks h) {
     context.run();
     lock.lock();
     // Another thread may have spawned after the run.
-  } while (r.count() > 0);
+  } while (executor_access::owner(context.get_executor()).coroutines() > 0);
 }
 
 std::size_t count_coroutines() {
-  if (io_context* c = innermost_context()) return registry_of(*c).count();
+  if (io_context* c = innermost_context())
+    return executor_access::owner(c->get_executor()).coroutines();
   default_scheduler& d = the_default();
   const std::lock_guard lock(d.mutex);
-  return d.context ? registry_of(*d.context).count() : d.waiting.size();
+  return d.context ? executor_access::owner(d.context->get_executor()).coroutines()
+                   : d.waiting.size();
 }
 
 context_metrics current_metrics() {

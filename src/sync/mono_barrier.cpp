@@ -4,19 +4,6 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace sync {
 
-awaitable<void> mono_barrier::wait() {
-  detail::coroutine_waiter w;
-  co_await detail::suspend(*this, w);
-  if (w.error()) throw asio::system_error(w.error(), "wait");
-}
-
-awaitable<bool> mono_barrier::wait_until(std::chrono::steady_clock::time_point t) {
-  detail::coroutine_waiter w;
-  const auto e = co_await detail::suspend_until(*this, w, t);
-  if (e && e != asio::error::timed_out) throw asio::system_error(e, "wait");
-  co_return !e;
-}
-
 void mono_barrier::blocking_wait() {
   detail::thread_waiter w;
   detail::block(*this, w);
@@ -29,21 +16,24 @@ void mono_barrier::notify() {
     open_ = true;
     waiting = waiters_.take_all();
   }
-  detail::waiter_list::for_each(waiting, [](detail::waiter& w) { w.resume(); });
+  detail::wait_queue::for_each(waiting, [](detail::waiter& w) { w.resume(); });
+}
+
+bool mono_barrier::is_open() noexcept {
+  const std::lock_guard lock(lock_);
+  return open_;
 }
 
 std::optional<asio::error_code> mono_barrier::enter(detail::waiter& w) noexcept {
   const std::lock_guard lock(lock_);
   if (open_) return asio::error_code();
-  return waiters_.push(w);
+  waiters_.push(w);
+  return std::nullopt;
 }
 
-void mono_barrier::cancel(detail::waiter& w, const asio::error_code& result) {
-  {
-    const std::lock_guard lock(lock_);
-    if (!waiters_.take(w)) return;
-  }
-  w.resume(result);
+bool mono_barrier::withdraw(detail::waiter& w) noexcept {
+  const std::lock_guard lock(lock_);
+  return waiters_.take(w);
 }
 
 }  // namespace sync

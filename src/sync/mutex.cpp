@@ -8,23 +8,17 @@ namespace sync {
 // locked. So an unlock() that finds `held` has no waiter to pass the mutex to.
 
 std::optional<asio::error_code> mutex::enter(detail::waiter& w) noexcept {
+  if (!wait_instead(w)) return asio::error_code();
+  return std::nullopt;
+}
+
+bool mutex::wait_instead(detail::waiter& w) noexcept {
   const std::lock_guard lock(lock_);
   // acquire: see acquire(). The exchange also acquires a mutex that has become free. The state is
   // then `contended` without a waiter, and the unlock() looks at the empty queue.
-  if (state_.exchange(contended, std::memory_order_acquire) == free) return asio::error_code();
-  return waiters_.push(w);
-}
-
-void mutex::pass_to(detail::waiter& w) {
-  {
-    const std::lock_guard lock(lock_);
-    // acquire: see acquire().
-    if (state_.exchange(contended, std::memory_order_acquire) != free) {
-      waiters_.append(w);
-      return;
-    }
-  }
-  w.resume();
+  if (state_.exchange(contended, std::memory_order_acquire) == free) return false;
+  waiters_.push(w);
+  return true;
 }
 
 void mutex::hand_over() noexcept {
@@ -39,12 +33,9 @@ void mutex::hand_over() noexcept {
   if (next) next->resume();
 }
 
-void mutex::cancel(detail::waiter& w, const asio::error_code& result) {
-  {
-    const std::lock_guard lock(lock_);
-    if (!waiters_.take(w)) return;
-  }
-  w.resume(result);
+bool mutex::withdraw(detail::waiter& w) noexcept {
+  const std::lock_guard lock(lock_);
+  return waiters_.take(w);
 }
 
 }  // namespace sync

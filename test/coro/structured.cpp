@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(cancelling_a_timeout_cancels_what_it_guards) {
     for (int i = 0; i < 5; ++i)
       co_await coio::sched();
     h.cancel();
-    const auto error = co_await error_of(h.join());
+    const auto error = co_await error_of<void>(h.join());
     BOOST_TEST((error == asio::error::operation_aborted));
     BOOST_TEST(ended == 1);
     BOOST_TEST(coio::scheduler::work_count() == 1u);

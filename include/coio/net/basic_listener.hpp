@@ -2,11 +2,13 @@
 #ifndef COIO_NET_BASIC_LISTENER_HPP
 #define COIO_NET_BASIC_LISTENER_HPP
 
+#include <cstddef>
+#include <memory>
 #include <utility>
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/net/deadline.hpp"
+#include "coio/detail/net/io_operation.hpp"
 #include "coio/detail/net/socket_handle.hpp"
 #include "coio/net/io_timeout.hpp"
 
@@ -34,17 +36,17 @@ class basic_listener {
    * @throws asio::system_error The system's reason; asio::error::timed_out if it took longer than
    * read_timeout().
    */
-  awaitable<Stream> accept() { return accept(nullptr); }
+  auto accept() { return accept(nullptr); }
   /** @return A closed stream if it fails. */
-  awaitable<Stream> accept(asio::error_code& ec) { return accept(&ec); }
+  auto accept(asio::error_code& ec) { return accept(&ec); }
 
   /// The connections, one after the other.
   /** `for (auto in = listener.incoming();;) { auto stream = co_await in.next(); ... }` */
   class incoming_streams {
    public:
     /// As accept().
-    awaitable<Stream> next() { return listener_->accept(); }
-    awaitable<Stream> next(asio::error_code& ec) { return listener_->accept(ec); }
+    auto next() { return listener_->accept(); }
+    auto next(asio::error_code& ec) { return listener_->accept(ec); }
 
    private:
     friend class basic_listener;
@@ -63,10 +65,8 @@ class basic_listener {
   endpoint_type local_addr(asio::error_code& ec) const { return acceptor_.local_endpoint(ec); }
 
   /// How long an accept() may take; std::nullopt, the default, means no timeout.
-  void set_read_timeout(io_timeout t) {
-    timeouts_.set(detail::reading, t, acceptor_.get_executor());
-  }
-  io_timeout read_timeout() const { return timeouts_.get(detail::reading); }
+  void set_read_timeout(io_timeout t) { timeout_ = t; }
+  io_timeout read_timeout() const { return timeout_; }
 
   /// The Asio acceptor.
   native_type& native() noexcept { return acceptor_; }
@@ -92,23 +92,23 @@ class basic_listener {
  private:
   using socket = typename Stream::native_type;
 
-  awaitable<Stream> accept(asio::error_code* ec) {
-    asio::error_code e;
-    // Two connections are on two shards, if there are two.
-    socket s(acceptor_.get_executor().query(asio::execution::context).next_executor());
-    co_await detail::operate<void(asio::error_code)>(
-        timeouts_, detail::reading,
-        [this, &s](auto handler) { acceptor_.async_accept(s, std::move(handler)); },
-        [&e](asio::error_code& result) { e = std::exchange(result, {}); });
-    if (ec)
-      *ec = e;
-    else if (e)
-      throw asio::system_error(e, "accept");
-    co_return Stream(std::move(s));
+  auto accept(asio::error_code* ec) {
+    // Two connections are on two shards, if there are two. The socket does not move while the
+    // operation is under way, and the operation does until it is awaited.
+    auto s = std::make_unique<socket>(
+        acceptor_.get_executor().query(asio::execution::context).next_executor());
+    socket* const accepted = s.get();
+    return detail::operate<Stream>(
+        timeout_, [](asio::error_code&, std::size_t&) { return false; },
+        [this, accepted](auto handler) { acceptor_.async_accept(*accepted, std::move(handler)); },
+        [s = std::move(s), ec](const asio::error_code& e, std::size_t) {
+          detail::pass(e, ec, "accept");
+          return Stream(std::move(*s));
+        });
   }
 
   native_type acceptor_;
-  detail::timeouts timeouts_;
+  io_timeout timeout_;
 };
 
 }  // namespace net

@@ -11,7 +11,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/net/deadline.hpp"
+#include "coio/detail/net/io_operation.hpp"
 #include "coio/detail/net/socket_handle.hpp"
 #include "coio/net/io_timeout.hpp"
 
@@ -57,11 +57,11 @@ class basic_stream {
   /// Reads what is there, and waits if nothing is.
   /** @return The number of bytes, 0 at the end of the stream or if there is no room. */
   template <mutable_buffers MutableBuffers>
-  awaitable<std::size_t> read(const MutableBuffers& buffers) {
+  auto read(const MutableBuffers& buffers) {
     return read_some(buffers, nullptr);
   }
   template <mutable_buffers MutableBuffers>
-  awaitable<std::size_t> read(const MutableBuffers& buffers, asio::error_code& ec) {
+  auto read(const MutableBuffers& buffers, asio::error_code& ec) {
     return read_some(buffers, &ec);
   }
 
@@ -88,35 +88,41 @@ class basic_stream {
   /// Writes some of the bytes.
   /** @return How many. */
   template <const_buffers ConstBuffers>
-  awaitable<std::size_t> write(const ConstBuffers& buffers) {
-    asio::error_code ec;
-    const std::size_t n = co_await write(buffers, ec);
-    if (ec) throw asio::system_error(ec, "write");
-    co_return n;
+  auto write(const ConstBuffers& buffers) {
+    return write_some(buffers, nullptr);
   }
   template <const_buffers ConstBuffers>
-  awaitable<std::size_t> write(ConstBuffers buffers, asio::error_code& ec) {
-    std::size_t n = 0;
-    if (!write_now(buffers, n, ec)) n = co_await write_later(buffers, ec);
-    co_return n;
+  auto write(const ConstBuffers& buffers, asio::error_code& ec) {
+    return write_some(buffers, &ec);
   }
 
   /// Writes all of the bytes.
   template <const_buffers ConstBuffers>
   awaitable<void> write_all(ConstBuffers buffers) {
     asio::error_code ec;
-    std::size_t n = 0;
-    const std::size_t size = asio::buffer_size(buffers);
-    if (!write_now(buffers, n, ec) || (n != size && !ec)) co_await write_rest(buffers, n, ec);
+    co_await write_all(std::move(buffers), ec);
     if (ec) throw asio::system_error(ec, "write_all");
   }
   /** @return The number of bytes written, also when it fails. */
   template <const_buffers ConstBuffers>
   awaitable<std::size_t> write_all(ConstBuffers buffers, asio::error_code& ec) {
-    std::size_t n = 0;
     const std::size_t size = asio::buffer_size(buffers);
-    if (!write_now(buffers, n, ec) || (n != size && !ec)) co_await write_rest(buffers, n, ec);
-    co_return n;
+    std::size_t done = co_await write(buffers, ec);
+    if (ec || done == size) co_return done;
+    std::vector<asio::const_buffer> copy(asio::buffer_sequence_begin(buffers),
+                                         asio::buffer_sequence_end(buffers));
+    std::span<asio::const_buffer> rest(copy);
+    for (std::size_t n = done;;) {
+      while (!rest.empty() && n >= rest.front().size()) {
+        n -= rest.front().size();
+        rest = rest.subspan(1);
+      }
+      if (rest.empty()) co_return done;
+      rest.front() += n;
+      n = co_await write(rest, ec);
+      done += n;
+      if (ec) co_return done;
+    }
   }
   awaitable<void> write_all(std::string_view text) { return write_all(asio::buffer(text)); }
   awaitable<std::size_t> write_all(std::string_view text, asio::error_code& ec) {
@@ -140,12 +146,10 @@ class basic_stream {
 
   /// How long a read or a write may take; std::nullopt, the default, means no timeout. Applies to
   /// operations that start after the call.
-  void set_read_timeout(io_timeout t) { timeouts_.set(detail::reading, t, socket_.get_executor()); }
-  void set_write_timeout(io_timeout t) {
-    timeouts_.set(detail::writing, t, socket_.get_executor());
-  }
-  io_timeout read_timeout() const { return timeouts_.get(detail::reading); }
-  io_timeout write_timeout() const { return timeouts_.get(detail::writing); }
+  void set_read_timeout(io_timeout t) { timeouts_[detail::reading] = t; }
+  void set_write_timeout(io_timeout t) { timeouts_[detail::writing] = t; }
+  io_timeout read_timeout() const { return timeouts_[detail::reading]; }
+  io_timeout write_timeout() const { return timeouts_[detail::writing]; }
 
   /// The Asio socket.
   native_type& native() noexcept { return socket_; }
@@ -158,85 +162,41 @@ class basic_stream {
  private:
   // A read that filled its buffer has probably left something, so the next read tries at once.
   // Otherwise the socket is most likely empty, and a try would be a useless system call.
-  template <mutable_buffers MutableBuffers>
-  awaitable<std::size_t> read_some(const MutableBuffers& buffers, asio::error_code* ec) {
-    return more_to_read_ && reads_at_once_ < detail::at_once ? read_now(buffers, ec)
-                                                             : read_later(buffers, ec);
-  }
-
-  template <mutable_buffers MutableBuffers>
-  awaitable<std::size_t> read_now(MutableBuffers buffers, asio::error_code* ec) {
-    asio::error_code e;
-    const std::size_t n = socket_.read_some(buffers, e);
-    if (detail::would_block(e)) co_return co_await read_later(buffers, ec);
-    ++reads_at_once_;
-    more_to_read_ = n == asio::buffer_size(buffers);
-    if (e == asio::error::eof) e.clear();
-    if (ec)
-      *ec = e;
-    else if (e)
-      throw asio::system_error(e, "read");
-    co_return n;
-  }
-
-  template <mutable_buffers MutableBuffers>
-  awaitable<std::size_t> read_later(const MutableBuffers& buffers, asio::error_code* ec) {
-    return detail::operate<void(asio::error_code, std::size_t)>(
-        timeouts_, detail::reading,
+  template <typename MutableBuffers>
+  auto read_some(const MutableBuffers& buffers, asio::error_code* ec) {
+    return detail::operate<std::size_t>(
+        timeouts_[detail::reading],
+        [this, buffers](asio::error_code& e, std::size_t& n) {
+          if (!more_to_read_) return false;
+          n = socket_.read_some(buffers, e);
+          return !detail::would_block(e);
+        },
         [this, buffers](auto handler) { socket_.async_read_some(buffers, std::move(handler)); },
-        [this, size = asio::buffer_size(buffers), ec](asio::error_code& e, std::size_t n) {
-          reads_at_once_ = 0;
+        [this, size = asio::buffer_size(buffers), ec](const asio::error_code& e, std::size_t n) {
           more_to_read_ = n == size;
-          if (e == asio::error::eof) e.clear();
-          if (ec) *ec = std::exchange(e, {});
+          detail::pass(e == asio::error::eof ? asio::error_code() : e, ec, "read");
+          return n;
         });
   }
 
-  // Returns false if the write has to wait.
-  template <const_buffers ConstBuffers>
-  bool write_now(const ConstBuffers& buffers, std::size_t& n, asio::error_code& ec) {
-    if (writes_at_once_ == detail::at_once) return false;
-    ++writes_at_once_;
-    n = socket_.write_some(buffers, ec);
-    return !detail::would_block(ec);
-  }
-
-  template <const_buffers ConstBuffers>
-  awaitable<std::size_t> write_later(const ConstBuffers& buffers, asio::error_code& ec) {
-    return detail::operate<void(asio::error_code, std::size_t)>(
-        timeouts_, detail::writing,
+  template <typename ConstBuffers>
+  auto write_some(const ConstBuffers& buffers, asio::error_code* ec) {
+    return detail::operate<std::size_t>(
+        timeouts_[detail::writing],
+        [this, buffers](asio::error_code& e, std::size_t& n) {
+          n = socket_.write_some(buffers, e);
+          return !detail::would_block(e);
+        },
         [this, buffers](auto handler) { socket_.async_write_some(buffers, std::move(handler)); },
-        [this, &ec](asio::error_code& e, std::size_t) {
-          writes_at_once_ = 0;
-          ec = std::exchange(e, {});
+        [ec](const asio::error_code& e, std::size_t n) {
+          detail::pass(e, ec, "write");
+          return n;
         });
-  }
-
-  // Writes what is left after the first `done` bytes.
-  template <const_buffers ConstBuffers>
-  awaitable<void> write_rest(const ConstBuffers& buffers, std::size_t& done, asio::error_code& ec) {
-    std::vector<asio::const_buffer> copy(asio::buffer_sequence_begin(buffers),
-                                         asio::buffer_sequence_end(buffers));
-    std::span<asio::const_buffer> rest(copy);
-    for (std::size_t n = done;;) {
-      while (!rest.empty() && n >= rest.front().size()) {
-        n -= rest.front().size();
-        rest = rest.subspan(1);
-      }
-      if (rest.empty()) break;
-      rest.front() += n;
-      if (!write_now(rest, n, ec)) n = co_await write_later(rest, ec);
-      if (ec) break;
-      done += n;
-    }
   }
 
   native_type socket_;
   detail::timeouts timeouts_;
-  // The first two belong to the coroutine that reads, the third to the one that writes.
   bool more_to_read_ = false;
-  unsigned reads_at_once_ = 0;
-  unsigned writes_at_once_ = 0;
 };
 
 /// The half of a stream that reads. See split().

@@ -3,13 +3,14 @@
 #define COIO_NET_UDP_SOCKET_HPP
 
 #include <cstddef>
+#include <memory>
 #include <string_view>
 #include <utility>
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/detail/net/deadline.hpp"
+#include "coio/detail/net/io_operation.hpp"
 #include "coio/detail/net/socket_handle.hpp"
 #include "coio/net/basic_stream.hpp"
 #include "coio/net/io_timeout.hpp"
@@ -65,49 +66,23 @@ class udp_socket {
   /// Sends a datagram.
   /** @return The number of bytes sent. */
   template <const_buffers ConstBuffers>
-  awaitable<std::size_t> send_to(ConstBuffers buffers, endpoint_type to) {
-    asio::error_code ec;
-    const std::size_t n = co_await send_to(buffers, to, ec);
-    if (ec) throw asio::system_error(ec, "send_to");
-    co_return n;
+  auto send_to(const ConstBuffers& buffers, const endpoint_type& to) {
+    return send(buffers, to, nullptr);
   }
   template <const_buffers ConstBuffers>
-  awaitable<std::size_t> send_to(ConstBuffers buffers, endpoint_type to, asio::error_code& ec) {
-    if (sends_at_once_ != detail::at_once) {
-      ++sends_at_once_;
-      const std::size_t n = socket_.send_to(buffers, to, 0, ec);
-      if (!detail::would_block(ec)) co_return n;
-    }
-    co_return co_await detail::operate<void(asio::error_code, std::size_t)>(
-        timeouts_, detail::writing,
-        [this, &buffers, &to](auto handler) {
-          socket_.async_send_to(buffers, to, std::move(handler));
-        },
-        [this, &ec](asio::error_code& e, std::size_t) {
-          sends_at_once_ = 0;
-          ec = std::exchange(e, {});
-        });
+  auto send_to(const ConstBuffers& buffers, const endpoint_type& to, asio::error_code& ec) {
+    return send(buffers, to, &ec);
   }
 
   /// Receives a datagram.
   /** What does not fit into the buffers is lost. */
   template <mutable_buffers MutableBuffers>
-  awaitable<received> recv_from(MutableBuffers buffers) {
-    asio::error_code ec;
-    const received r = co_await recv_from(buffers, ec);
-    if (ec) throw asio::system_error(ec, "recv_from");
-    co_return r;
+  auto recv_from(const MutableBuffers& buffers) {
+    return receive(buffers, nullptr);
   }
   template <mutable_buffers MutableBuffers>
-  awaitable<received> recv_from(MutableBuffers buffers, asio::error_code& ec) {
-    received r;
-    r.size = co_await detail::operate<void(asio::error_code, std::size_t)>(
-        timeouts_, detail::reading,
-        [this, &buffers, &r](auto handler) {
-          socket_.async_receive_from(buffers, r.from, std::move(handler));
-        },
-        [&ec](asio::error_code& e, std::size_t) { ec = std::exchange(e, {}); });
-    co_return r;
+  auto recv_from(const MutableBuffers& buffers, asio::error_code& ec) {
+    return receive(buffers, &ec);
   }
 
   /// Closes the socket. Operations under way end with asio::error::operation_aborted.
@@ -119,12 +94,10 @@ class udp_socket {
 
   /// How long a recv_from() or send_to() may take; std::nullopt, the default, means no
   /// timeout.
-  void set_read_timeout(io_timeout t) { timeouts_.set(detail::reading, t, socket_.get_executor()); }
-  void set_write_timeout(io_timeout t) {
-    timeouts_.set(detail::writing, t, socket_.get_executor());
-  }
-  io_timeout read_timeout() const { return timeouts_.get(detail::reading); }
-  io_timeout write_timeout() const { return timeouts_.get(detail::writing); }
+  void set_read_timeout(io_timeout t) { timeouts_[detail::reading] = t; }
+  void set_write_timeout(io_timeout t) { timeouts_[detail::writing] = t; }
+  io_timeout read_timeout() const { return timeouts_[detail::reading]; }
+  io_timeout write_timeout() const { return timeouts_[detail::writing]; }
 
   /// A second object for the same socket, without timeouts.
   COIO_API udp_socket try_clone();
@@ -135,9 +108,41 @@ class udp_socket {
   const native_type& native() const noexcept { return socket_; }
 
  private:
+  template <typename ConstBuffers>
+  auto send(const ConstBuffers& buffers, const endpoint_type& to, asio::error_code* ec) {
+    return detail::operate<std::size_t>(
+        timeouts_[detail::writing],
+        [this, buffers, to](asio::error_code& e, std::size_t& n) {
+          n = socket_.send_to(buffers, to, 0, e);
+          return !detail::would_block(e);
+        },
+        [this, buffers, to](auto handler) {
+          socket_.async_send_to(buffers, to, std::move(handler));
+        },
+        [ec](const asio::error_code& e, std::size_t n) {
+          detail::pass(e, ec, "send_to");
+          return n;
+        });
+  }
+
+  template <typename MutableBuffers>
+  auto receive(const MutableBuffers& buffers, asio::error_code* ec) {
+    // The endpoint does not move while the operation is under way.
+    auto from = std::make_unique<endpoint_type>();
+    endpoint_type* const sender = from.get();
+    return detail::operate<received>(
+        timeouts_[detail::reading], [](asio::error_code&, std::size_t&) { return false; },
+        [this, buffers, sender](auto handler) {
+          socket_.async_receive_from(buffers, *sender, std::move(handler));
+        },
+        [from = std::move(from), ec](const asio::error_code& e, std::size_t n) {
+          detail::pass(e, ec, "recv_from");
+          return received{n, *from};
+        });
+  }
+
   native_type socket_;
   detail::timeouts timeouts_;
-  unsigned sends_at_once_ = 0;
 };
 
 }  // namespace net

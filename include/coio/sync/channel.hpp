@@ -2,11 +2,15 @@
 #ifndef COIO_SYNC_CHANNEL_HPP
 #define COIO_SYNC_CHANNEL_HPP
 
+#include <chrono>
 #include <cstddef>
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -32,29 +36,24 @@ class channel_state {
 
   explicit channel_state(std::size_t bound) noexcept : bound_(bound) {}
 
-  // The two directions, as suspend() and block() want them. The data of a waiting sender is its T;
-  // that of a waiting receiver is a std::optional<T>.
+  // The two directions, as those who wait want them. The data of a waiting sender is its T; that of
+  // a waiting receiver is a std::optional<T>.
   struct sending {
     channel_state& c;
-    wait_queue& queue() noexcept { return c.senders_; }
     std::optional<asio::error_code> enter(waiter& w) { return c.enter_sender(w); }
-    void cancel(waiter& w, const asio::error_code& e) { c.cancel(c.senders_, w, e); }
+    bool withdraw(waiter& w) noexcept { return c.withdraw(c.senders_, w); }
   };
   struct receiving {
     channel_state& c;
-    wait_queue& queue() noexcept { return c.receivers_; }
     std::optional<asio::error_code> enter(waiter& w) { return c.enter_receiver(w); }
-    void cancel(waiter& w, const asio::error_code& e) { c.cancel(c.receivers_, w, e); }
+    bool withdraw(waiter& w) noexcept { return c.withdraw(c.receivers_, w); }
   };
 
   // Sends at once if it can be done: no error. would_block: it cannot; `value` is as it was.
-  // With `budget`, it also refuses the last of many sends in a row that had not to wait, so that
-  // the calling coroutine suspends itself now and then.
-  asio::error_code try_send(T& value, bool budget) {
+  asio::error_code try_send(T& value) {
     waiter* wake = nullptr;
     {
       const std::lock_guard lock(lock_);
-      if (budget && ++sent_at_once_ % at_once == 0) return asio::error::would_block;
       if (const auto e = put(value, wake)) return e;
     }
     if (wake) wake->resume();
@@ -62,11 +61,10 @@ class channel_state {
   }
 
   // As try_send. broken_pipe: the channel is closed and empty.
-  asio::error_code try_recv(std::optional<T>& value, bool budget) {
+  asio::error_code try_recv(std::optional<T>& value) {
     waiter* wake = nullptr;
     {
       const std::lock_guard lock(lock_);
-      if (budget && ++received_at_once_ % at_once == 0) return asio::error::would_block;
       if (const auto e = get(value, wake)) return e;
     }
     if (wake) wake->resume();
@@ -83,8 +81,8 @@ class channel_state {
       receivers = receivers_.take_all();
     }
     const auto wake = [](waiter& w) { w.resume(asio::error::broken_pipe); };
-    waiter_list::for_each(senders, wake);
-    waiter_list::for_each(receivers, wake);
+    wait_queue::for_each(senders, wake);
+    wait_queue::for_each(receivers, wake);
   }
 
   bool closed() const {
@@ -112,10 +110,6 @@ class channel_state {
   }
 
  private:
-  // Successes in a row after which a coroutine suspends itself. (A power of two, as the counter
-  // may wrap.)
-  static constexpr unsigned at_once = 64;
-
   bool drop(std::size_t& count) noexcept {
     const std::lock_guard lock(lock_);
     return --count == 0;
@@ -125,7 +119,7 @@ class channel_state {
     if (closed_) return asio::error::broken_pipe;
     if ((wake = receivers_.pop()))
       static_cast<std::optional<T>*>(wake->data())->emplace(std::move(value));
-    else if (queue_.size() < bound_)
+    else if (queue_.size() < bound_ && senders_.empty())
       queue_.push_back(std::move(value));
     else
       return asio::error::would_block;
@@ -136,10 +130,15 @@ class channel_state {
     if (!queue_.empty()) {
       value.emplace(std::move(queue_.front()));
       queue_.pop_front();
-      // There is room for the value of one who waited for it.
-      if ((wake = senders_.pop())) queue_.push_back(std::move(*static_cast<T*>(wake->data())));
+      // There is room for the value of one who waited for it. Without memory it goes on waiting,
+      // and its value is received from where it is.
+      if (!senders_.empty()) try {
+          queue_.push_back(std::move(*static_cast<T*>(senders_.front().data())));
+          wake = senders_.pop();
+        } catch (const std::bad_alloc&) {
+        }
     } else if ((wake = senders_.pop())) {
-      value.emplace(std::move(*static_cast<T*>(wake->data())));  // a channel with no room at all
+      value.emplace(std::move(*static_cast<T*>(wake->data())));
     } else {
       return closed_ ? asio::error::broken_pipe : asio::error::would_block;
     }
@@ -153,7 +152,10 @@ class channel_state {
     {
       const std::lock_guard lock(lock_);
       result = attempt(wake);
-      if (*result == asio::error::would_block) result = queue.push(w);
+      if (*result == asio::error::would_block) {
+        queue.push(w);
+        result.reset();
+      }
     }
     if (wake) wake->resume();
     return result;
@@ -169,12 +171,9 @@ class channel_state {
     });
   }
 
-  void cancel(wait_queue& queue, waiter& w, const asio::error_code& result) {
-    {
-      const std::lock_guard lock(lock_);
-      if (!queue.take(w)) return;
-    }
-    w.resume(result);
+  bool withdraw(wait_queue& queue, waiter& w) noexcept {
+    const std::lock_guard lock(lock_);
+    return queue.take(w);
   }
 
   const std::size_t bound_;
@@ -184,9 +183,70 @@ class channel_state {
   wait_queue receivers_{lock_};  // not empty only while the queue is empty
   std::size_t sender_count_ = 0;
   std::size_t receiver_count_ = 0;
-  unsigned sent_at_once_ = 0;
-  unsigned received_at_once_ = 0;
   bool closed_ = false;
+};
+
+// Throws where a handle has no channel.
+template <typename T>
+channel_state<T>& state_of(const std::shared_ptr<channel_state<T>>& s, const char* function) {
+  if (!s)
+    throw std::logic_error(std::string(function) +
+                           ": expected an end of a channel, found one that was moved from");
+  return *s;
+}
+
+template <typename T>
+class send_operation final : public wait_operation<send_operation<T>, void> {
+ public:
+  send_operation(std::shared_ptr<channel_state<T>> s, T value)
+      : state_(std::move(s)), value_(std::move(value)) {}
+  send_operation(send_operation&&) = default;
+
+ private:
+  friend wait_operation<send_operation, void>;
+  bool at_once() {
+    result_ = state_->try_send(value_);
+    return result_ != asio::error::would_block;
+  }
+  typename channel_state<T>::sending& object() noexcept {
+    this->data_ = &value_;
+    result_.clear();
+    return direction_.emplace(typename channel_state<T>::sending{*state_});
+  }
+  void finish(const asio::error_code& ec) const {
+    if (ec) throw asio::system_error(ec, "send");
+    if (result_) throw asio::system_error(result_, "send");
+  }
+
+  std::shared_ptr<channel_state<T>> state_;
+  T value_;
+  asio::error_code result_;
+  std::optional<typename channel_state<T>::sending> direction_;
+};
+
+template <typename T>
+class recv_operation final : public wait_operation<recv_operation<T>, std::optional<T>> {
+ public:
+  explicit recv_operation(std::shared_ptr<channel_state<T>> s,
+                          std::optional<coroutine_wait::time_point> limit = {})
+      : wait_operation<recv_operation, std::optional<T>>(limit), state_(std::move(s)) {}
+  recv_operation(recv_operation&&) = default;
+
+ private:
+  friend wait_operation<recv_operation, std::optional<T>>;
+  bool at_once() { return state_->try_recv(value_) != asio::error::would_block; }
+  typename channel_state<T>::receiving& object() noexcept {
+    this->data_ = &value_;
+    return direction_.emplace(typename channel_state<T>::receiving{*state_});
+  }
+  std::optional<T> finish(const asio::error_code& ec) {
+    if (ec && ec != asio::error::broken_pipe) throw asio::system_error(ec, "recv");
+    return std::move(value_);
+  }
+
+  std::shared_ptr<channel_state<T>> state_;
+  std::optional<T> value_;
+  std::optional<typename channel_state<T>::receiving> direction_;
 };
 
 }  // namespace detail
@@ -219,30 +279,24 @@ class sender {
    * @throws asio::system_error The channel is closed (asio::error::broken_pipe), or the wait was
    * cancelled (asio::error::operation_aborted).
    */
-  awaitable<void> send(T value) const {
-    asio::error_code e = state_->try_send(value, true);
-    if (e == asio::error::would_block) {
-      detail::coroutine_waiter w(&value);
-      typename detail::channel_state<T>::sending direction{*state_};
-      co_await detail::suspend(direction, w);
-      e = w.error();
-    }
-    if (e) throw asio::system_error(e, "send");
+  [[nodiscard]] auto send(T value) const {
+    detail::state_of(state_, "coio::sync::sender::send");
+    return detail::send_operation<T>(state_, std::move(value));
   }
 
   /// Sends a value if the channel is neither full nor closed.
   /** @return Whether it was sent. A value that was not is left as it was. */
-  bool try_send(T&& value) const {
+  [[nodiscard]] bool try_send(T&& value) const {
     asio::error_code ignored;
     return try_send(std::move(value), ignored);
   }
   /// As above; sends a copy.
-  bool try_send(const T& value) const { return try_send(T(value)); }
+  [[nodiscard]] bool try_send(const T& value) const { return try_send(T(value)); }
 
   /// As above, and says why not.
   /** @param ec asio::error::would_block: the channel is full; broken_pipe: it is closed. */
-  bool try_send(T&& value, asio::error_code& ec) const {
-    ec = state_->try_send(value, false);
+  [[nodiscard]] bool try_send(T&& value, asio::error_code& ec) const {
+    ec = detail::state_of(state_, "coio::sync::sender::try_send").try_send(value);
     return !ec;
   }
 
@@ -250,15 +304,16 @@ class sender {
   /** @throws asio::system_error The channel is closed (asio::error::broken_pipe). */
   void blocking_send(T value) const {
     detail::thread_waiter w(&value);
-    typename detail::channel_state<T>::sending direction{*state_};
+    typename detail::channel_state<T>::sending direction{
+        detail::state_of(state_, "coio::sync::sender::blocking_send")};
     if (const auto e = detail::block(direction, w)) throw asio::system_error(e, "send");
   }
 
   /// Closes the channel for all its senders.
-  void close() const { state_->close(); }
+  void close() const { detail::state_of(state_, "coio::sync::sender::close").close(); }
 
   /// Whether the channel is closed, because of close() or because no receiver is left.
-  bool closed() const { return state_->closed(); }
+  bool closed() const { return detail::state_of(state_, "coio::sync::sender::closed").closed(); }
 
  private:
   template <typename U>
@@ -298,29 +353,35 @@ class receiver {
    * @return The value, or nothing if the channel is closed and empty.
    * @throws asio::system_error The wait was cancelled (asio::error::operation_aborted).
    */
-  awaitable<std::optional<T>> recv() const {
-    std::optional<T> value;
-    if (state_->try_recv(value, true) == asio::error::would_block) {
-      detail::coroutine_waiter w(&value);
-      typename detail::channel_state<T>::receiving direction{*state_};
-      co_await detail::suspend(direction, w);
-      if (w.error() && w.error() != asio::error::broken_pipe)
-        throw asio::system_error(w.error(), "recv");
-    }
-    co_return value;
+  [[nodiscard]] auto recv() const {
+    detail::state_of(state_, "coio::sync::receiver::recv");
+    return detail::recv_operation<T>(state_);
+  }
+
+  /// As recv(), but waits no longer than the given time.
+  /**
+   * @throws asio::system_error asio::error::timed_out: no value came in time; none has been taken.
+   */
+  template <typename Rep, typename Period>
+  [[nodiscard]] auto recv_for(std::chrono::duration<Rep, Period> d) const {
+    return recv_until(coio::detail::time_after(d));
+  }
+  [[nodiscard]] auto recv_until(std::chrono::steady_clock::time_point t) const {
+    detail::state_of(state_, "coio::sync::receiver::recv_until");
+    return detail::recv_operation<T>(state_, t);
   }
 
   /// Receives a value if there is one.
-  std::optional<T> try_recv() const {
+  [[nodiscard]] std::optional<T> try_recv() const {
     asio::error_code ignored;
     return try_recv(ignored);
   }
 
   /// As above, and says why not.
   /** @param ec asio::error::would_block: the channel is empty; broken_pipe: and closed. */
-  std::optional<T> try_recv(asio::error_code& ec) const {
+  [[nodiscard]] std::optional<T> try_recv(asio::error_code& ec) const {
     std::optional<T> value;
-    ec = state_->try_recv(value, false);
+    ec = detail::state_of(state_, "coio::sync::receiver::try_recv").try_recv(value);
     return value;
   }
 
@@ -328,13 +389,14 @@ class receiver {
   std::optional<T> blocking_recv() const {
     std::optional<T> value;
     detail::thread_waiter w(&value);
-    typename detail::channel_state<T>::receiving direction{*state_};
+    typename detail::channel_state<T>::receiving direction{
+        detail::state_of(state_, "coio::sync::receiver::blocking_recv")};
     detail::block(direction, w);
     return value;
   }
 
   /// Closes the channel: no more can be sent. What is queued can still be received.
-  void close() const { state_->close(); }
+  void close() const { detail::state_of(state_, "coio::sync::receiver::close").close(); }
 
  private:
   template <typename U>

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <mutex>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -27,6 +28,10 @@ namespace sync {
  */
 class condvar {
  public:
+  /// What wait() and wait_for() return, to be awaited.
+  class [[nodiscard]] wait_operation;
+  class [[nodiscard]] timed_wait_operation;
+
   condvar() noexcept = default;
   condvar(const condvar&) = delete;
   condvar& operator=(const condvar&) = delete;
@@ -34,35 +39,26 @@ class condvar {
   /// Unlocks the mutex, waits for a notification, and locks the mutex again.
   /**
    * @param g Must hold the mutex.
+   * @throws std::logic_error It holds none.
    * @throws asio::system_error The wait was cancelled (asio::error::operation_aborted).
    */
-  COIO_API awaitable<void> wait(mutex::guard& g);
+  wait_operation wait(mutex::guard& g);
 
   /// Waits until the predicate is true.
   template <typename Predicate>
-  awaitable<void> wait(mutex::guard& g, Predicate predicate) {
-    while (!predicate())
-      co_await wait(g);
-  }
+  awaitable<void> wait(mutex::guard& g, Predicate predicate);
 
   /// As wait(), but no longer than the given time.
   /** @return Whether it was notified. */
   template <typename Rep, typename Period>
-  awaitable<bool> wait_for(mutex::guard& g, std::chrono::duration<Rep, Period> d) {
-    return wait_until(g, std::chrono::steady_clock::now() + d);
-  }
-  COIO_API awaitable<bool> wait_until(mutex::guard& g, std::chrono::steady_clock::time_point t);
+  timed_wait_operation wait_for(mutex::guard& g, std::chrono::duration<Rep, Period> d);
+  timed_wait_operation wait_until(mutex::guard& g, std::chrono::steady_clock::time_point t);
 
   /// Waits until the predicate is true, but no longer than the given time.
   /** @return What the predicate says at the end. */
   template <typename Rep, typename Period, typename Predicate>
   awaitable<bool> wait_for(mutex::guard& g, std::chrono::duration<Rep, Period> d,
-                           Predicate predicate) {
-    const auto end = std::chrono::steady_clock::now() + d;
-    while (!predicate())
-      if (!co_await wait_until(g, end)) co_return predicate();
-    co_return true;
-  }
+                           Predicate predicate);
 
   /// Wakes the coroutine that has waited longest.
   COIO_API void notify_one();
@@ -71,26 +67,96 @@ class condvar {
   COIO_API void notify_all();
 
  private:
-  // The data of a waiter.
-  struct entry {
-    mutex& m;
-    enum { fresh, waiting, gone } state = fresh;  // with lock_ held
-  };
+  friend class detail::coroutine_wait;
 
-  template <typename Object>
-  friend awaitable<void> detail::suspend(Object&, detail::coroutine_waiter&);
-  template <typename Object>
-  friend awaitable<asio::error_code> detail::suspend_until(Object&, detail::coroutine_waiter&,
-                                                           std::chrono::steady_clock::time_point);
+  static mutex& mutex_of(const mutex::guard& g) {
+    if (!g)
+      throw std::logic_error(
+          "coio::sync::condvar::wait: expected a guard that holds a mutex, found one that holds "
+          "none");
+    return *g.mutex_;
+  }
 
-  bool notify();
-  detail::wait_queue& queue() noexcept { return waiters_; }
-  std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
-  void cancel(detail::waiter& w, const asio::error_code& result);
+  COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
+  COIO_API detail::withdrawal withdraw(detail::waiter& w) noexcept;
 
   std::mutex lock_;
   detail::wait_queue waiters_{lock_};
 };
+
+// The data of a waiter is its mutex.
+class condvar::wait_operation final : public detail::wait_operation<wait_operation, void> {
+ public:
+  wait_operation(condvar& c, mutex& m) noexcept : condvar_(c), mutex_(m) {}
+  wait_operation(wait_operation&&) = default;
+
+ private:
+  friend detail::wait_operation<wait_operation, void>;
+  bool at_once() noexcept {
+    this->data_ = &mutex_;
+    return false;
+  }
+  condvar& object() noexcept { return condvar_; }
+  void finish(const asio::error_code& ec) const {
+    if (ec) throw asio::system_error(ec, "wait");
+  }
+
+  condvar& condvar_;
+  mutex& mutex_;
+};
+
+class condvar::timed_wait_operation final
+    : public detail::wait_operation<timed_wait_operation, bool> {
+ public:
+  timed_wait_operation(condvar& c, mutex& m, std::chrono::steady_clock::time_point t) noexcept
+      : detail::wait_operation<timed_wait_operation, bool>(t), condvar_(c), mutex_(m) {}
+  timed_wait_operation(timed_wait_operation&&) = default;
+
+ private:
+  friend detail::wait_operation<timed_wait_operation, bool>;
+  bool at_once() noexcept {
+    this->data_ = &mutex_;
+    return false;
+  }
+  condvar& object() noexcept { return condvar_; }
+  bool finish(const asio::error_code& ec) const {
+    if (ec && ec != asio::error::timed_out) throw asio::system_error(ec, "wait");
+    return !ec;
+  }
+
+  condvar& condvar_;
+  mutex& mutex_;
+};
+
+inline condvar::wait_operation condvar::wait(mutex::guard& g) {
+  return wait_operation(*this, mutex_of(g));
+}
+
+template <typename Predicate>
+awaitable<void> condvar::wait(mutex::guard& g, Predicate predicate) {
+  while (!predicate())
+    co_await wait(g);
+}
+
+template <typename Rep, typename Period>
+condvar::timed_wait_operation condvar::wait_for(mutex::guard& g,
+                                                std::chrono::duration<Rep, Period> d) {
+  return timed_wait_operation(*this, mutex_of(g), coio::detail::time_after(d));
+}
+
+inline condvar::timed_wait_operation condvar::wait_until(mutex::guard& g,
+                                                         std::chrono::steady_clock::time_point t) {
+  return timed_wait_operation(*this, mutex_of(g), t);
+}
+
+template <typename Rep, typename Period, typename Predicate>
+awaitable<bool> condvar::wait_for(mutex::guard& g, std::chrono::duration<Rep, Period> d,
+                                  Predicate predicate) {
+  const auto end = coio::detail::time_after(d);
+  while (!predicate())
+    if (!co_await wait_until(g, end)) co_return predicate();
+  co_return true;
+}
 
 }  // namespace sync
 }  // namespace COIO_ABI

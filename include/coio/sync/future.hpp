@@ -7,6 +7,8 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -69,18 +71,15 @@ class future_state {
     c->call(*this);
   }
 
-  wait_queue& queue() noexcept { return waiters_; }
   std::optional<asio::error_code> enter(waiter& w) {
     const std::lock_guard lock(lock_);
     if (settled_) return asio::error_code();
-    return waiters_.push(w);
+    waiters_.push(w);
+    return std::nullopt;
   }
-  void cancel(waiter& w, const asio::error_code& result) {
-    {
-      const std::lock_guard lock(lock_);
-      if (!waiters_.take(w)) return;
-    }
-    w.resume(result);
+  bool withdraw(waiter& w) noexcept {
+    const std::lock_guard lock(lock_);
+    return waiters_.take(w);
   }
 
  private:
@@ -96,7 +95,7 @@ class future_state {
       next = std::move(continuation_);
       waiting = waiters_.take_all();
     }
-    waiter_list::for_each(waiting, [](waiter& w) { w.resume(); });
+    wait_queue::for_each(waiting, [](waiter& w) { w.resume(); });
     if (next) next->call(*this);
   }
 
@@ -106,6 +105,24 @@ class future_state {
   std::exception_ptr exception_;
   std::unique_ptr<continuation> continuation_;
   wait_queue waiters_{lock_};
+};
+
+template <typename T>
+class get_operation final : public wait_operation<get_operation<T>, T> {
+ public:
+  explicit get_operation(std::shared_ptr<future_state<T>> s) noexcept : state_(std::move(s)) {}
+  get_operation(get_operation&&) = default;
+
+ private:
+  friend wait_operation<get_operation, T>;
+  bool at_once() { return state_->settled(); }
+  future_state<T>& object() noexcept { return *state_; }
+  T finish(const asio::error_code& ec) {
+    if (ec) throw asio::system_error(ec, "get");
+    return state_->take();
+  }
+
+  std::shared_ptr<future_state<T>> state_;
 };
 
 }  // namespace detail
@@ -129,25 +146,21 @@ class future {
    * may be used again. Also what the promise was rejected with; std::future_error
    * (broken_promise) if it was destroyed before.
    */
-  awaitable<T> get() {
-    const auto shared = state_;
-    if (!shared->settled()) {
-      detail::coroutine_waiter w;
-      co_await detail::suspend(*shared, w);
-      if (w.error()) throw asio::system_error(w.error(), "get");
-    }
-    co_return shared->take();
-  }
+  auto get() { return detail::get_operation<T>(its_state("get")); }
+
+  /// As get().
+  auto operator co_await() { return get(); }
 
   /// As get(), for plain threads: blocks the calling thread.
   T blocking_get() {
     detail::thread_waiter w;
-    detail::block(*state_, w);
-    return state_->take();
+    const auto shared = its_state("blocking_get");
+    detail::block(*shared, w);
+    return shared->take();
   }
 
   /// Whether the value, or an exception, is there.
-  bool ready() const { return state_->settled(); }
+  bool ready() const { return its_state("ready")->settled(); }
 
   /// Calls a function with the value, on the thread that resolves the promise, or at once.
   /**
@@ -211,8 +224,15 @@ class future {
       promise<result> target_;
     };
     auto [target, next] = make_future<result>();
-    state_->then(std::make_unique<step>(std::move(f), std::move(target)));
+    its_state("then")->then(std::make_unique<step>(std::move(f), std::move(target)));
     return std::move(next);
+  }
+
+  const std::shared_ptr<state>& its_state(const char* function) const {
+    if (!state_)
+      throw std::logic_error(std::string("coio::sync::future::") + function +
+                             ": expected a future of a promise, found one that was moved from");
+    return state_;
   }
 
   std::shared_ptr<state> state_;
@@ -242,14 +262,20 @@ class promise {
   template <typename... Args>
     requires std::is_constructible_v<typename detail::future_state<T>::value_type, Args...>
   void resolve(Args&&... args) {
-    state_->resolve(std::forward<Args>(args)...);
+    its_state().resolve(std::forward<Args>(args)...);
   }
 
   /// Provides an exception: `reject(std::make_exception_ptr(...))`.
   /** @throws std::future_error promise_already_satisfied. */
-  void reject(std::exception_ptr e) { state_->reject(std::move(e)); }
+  void reject(std::exception_ptr e) { its_state().reject(std::move(e)); }
 
  private:
+  detail::future_state<T>& its_state() const {
+    if (!state_)
+      throw std::logic_error(
+          "coio::sync::promise: expected a promise of a future, found one that was moved from");
+    return *state_;
+  }
   friend std::pair<promise<T>, future<T>> make_future<T>();
   explicit promise(std::shared_ptr<detail::future_state<T>> s) noexcept : state_(std::move(s)) {}
   std::shared_ptr<detail::future_state<T>> state_;
@@ -257,7 +283,7 @@ class promise {
 
 /// Makes a promise and its future: `auto [promise, future] = coio::sync::make_future<int>();`
 template <typename T>
-std::pair<promise<T>, future<T>> make_future() {
+[[nodiscard]] std::pair<promise<T>, future<T>> make_future() {
   const auto state = std::make_shared<detail::future_state<T>>();
   return {promise<T>(state), future<T>(state)};
 }

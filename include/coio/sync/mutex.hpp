@@ -26,7 +26,7 @@ namespace sync {
 class mutex {
  public:
   /// Holds the mutex until it is destroyed.
-  class guard {
+  class [[nodiscard]] guard {
    public:
     /// Holds nothing.
     guard() noexcept = default;
@@ -54,35 +54,27 @@ class mutex {
     mutex* mutex_ = nullptr;
   };
 
+  /// What lock() returns, to be awaited.
+  class [[nodiscard]] lock_operation;
+
   mutex() noexcept = default;
   mutex(const mutex&) = delete;
   mutex& operator=(const mutex&) = delete;
 
   /// Waits for the mutex.
   /**
-   * A mutex that is free is held from this call on, before it is awaited.
-   *
    * @return The guard that unlocks it.
-   * @throws asio::system_error The wait was cancelled (asio::error::operation_aborted).
+   * @throws asio::system_error The wait was cancelled (asio::error::operation_aborted); the mutex
+   * is not held then.
    */
-  awaitable<guard> lock() { return acquire() ? locked(guard(*this)) : wait(); }
+  lock_operation lock() noexcept;
 
   /// Takes the mutex if it is free.
   /** @return A guard, which holds nothing if the mutex is not free. */
-  guard try_lock() noexcept { return acquire() ? guard(*this) : guard(); }
+  [[nodiscard]] guard try_lock() noexcept { return acquire() ? guard(*this) : guard(); }
 
  private:
-  static awaitable<guard> locked(guard g) { co_return std::move(g); }
-
-  awaitable<guard> wait() {
-    detail::coroutine_waiter w;
-    co_await detail::suspend(*this, w);
-    if (w.error()) throw asio::system_error(w.error(), "lock");
-    co_return guard(*this);
-  }
-
-  template <typename Object>
-  friend awaitable<void> detail::suspend(Object&, detail::coroutine_waiter&);
+  friend class detail::coroutine_wait;
   friend class condvar;
 
   enum state : int { free, held, contended };  // contended: held, and there may be waiters
@@ -103,16 +95,41 @@ class mutex {
   }
 
   COIO_API void hand_over() noexcept;
-  // Resumes a waiter of a condvar as the holder, now or in its turn.
-  COIO_API void pass_to(detail::waiter& w);
-  detail::wait_queue& queue() noexcept { return waiters_; }
+  // Makes a waiter of a condvar wait here; false if it holds the mutex now.
+  COIO_API bool wait_instead(detail::waiter& w) noexcept;
   COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
-  COIO_API void cancel(detail::waiter& w, const asio::error_code& result);
+  COIO_API bool withdraw(detail::waiter& w) noexcept;
 
   std::atomic<int> state_{free};
   std::mutex lock_;
   detail::wait_queue waiters_{lock_};
 };
+
+class mutex::lock_operation final : public detail::wait_operation<lock_operation, guard> {
+ public:
+  explicit lock_operation(mutex& m) noexcept : mutex_(m) {}
+  lock_operation(lock_operation&&) = default;
+  ~lock_operation() {
+    if (held_) mutex_.unlock();
+  }
+
+ private:
+  friend detail::wait_operation<lock_operation, guard>;
+  bool at_once() noexcept { return held_ = mutex_.acquire(); }
+  mutex& object() noexcept { return mutex_; }
+  guard finish(const asio::error_code& ec) {
+    if (ec) throw asio::system_error(ec, "lock");
+    held_ = false;
+    return guard(mutex_);
+  }
+
+  mutex& mutex_;
+  bool held_ = false;  // and not yet passed on
+};
+
+inline mutex::lock_operation mutex::lock() noexcept {
+  return lock_operation(*this);
+}
 
 }  // namespace sync
 }  // namespace COIO_ABI

@@ -19,10 +19,16 @@ namespace sync {
 /// A counting semaphore whose waiters are suspended coroutines, served in the order in which they
 /// came.
 /**
+ * A wait that is cancelled or takes too long has taken no permit.
+ *
  * Thread safety: Distinct objects: Safe. Shared objects: Safe.
  */
 class semaphore {
  public:
+  /// What acquire() and acquire_for() return, to be awaited.
+  class [[nodiscard]] acquire_operation;
+  class [[nodiscard]] timed_acquire_operation;
+
   /// @param count The number of permits.
   explicit semaphore(std::size_t count) noexcept : count_(count) {}
   semaphore(const semaphore&) = delete;
@@ -30,40 +36,83 @@ class semaphore {
 
   /// Takes a permit; waits for one if there is none.
   /** @throws asio::system_error The wait was cancelled (asio::error::operation_aborted). */
-  COIO_API awaitable<void> acquire();
+  acquire_operation acquire() noexcept;
 
   /// As acquire(), but waits no longer than the given time.
   /** @return Whether it took a permit. */
   template <typename Rep, typename Period>
-  awaitable<bool> acquire_for(std::chrono::duration<Rep, Period> d) {
-    return acquire_until(std::chrono::steady_clock::now() + d);
-  }
-  COIO_API awaitable<bool> acquire_until(std::chrono::steady_clock::time_point t);
+  timed_acquire_operation acquire_for(std::chrono::duration<Rep, Period> d) noexcept;
+  timed_acquire_operation acquire_until(std::chrono::steady_clock::time_point t) noexcept;
 
   /// Takes a permit if there is one.
-  COIO_API bool try_acquire() noexcept;
+  [[nodiscard]] COIO_API bool try_acquire() noexcept;
 
   /// Gives back permits, or adds new ones.
   COIO_API void release(std::size_t n = 1);
 
   /// The number of permits that are free.
-  COIO_API std::size_t available() const noexcept;
+  [[nodiscard]] COIO_API std::size_t available() const noexcept;
 
  private:
-  template <typename Object>
-  friend awaitable<void> detail::suspend(Object&, detail::coroutine_waiter&);
-  template <typename Object>
-  friend awaitable<asio::error_code> detail::suspend_until(Object&, detail::coroutine_waiter&,
-                                                           std::chrono::steady_clock::time_point);
+  friend class detail::coroutine_wait;
 
-  detail::wait_queue& queue() noexcept { return waiters_; }
-  std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
-  void cancel(detail::waiter& w, const asio::error_code& result);
+  COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
+  COIO_API bool withdraw(detail::waiter& w) noexcept;
 
   mutable std::mutex lock_;
   std::size_t count_;  // not zero only while nobody waits
   detail::wait_queue waiters_{lock_};
 };
+
+class semaphore::acquire_operation final : public detail::wait_operation<acquire_operation, void> {
+ public:
+  explicit acquire_operation(semaphore& s) noexcept : semaphore_(s) {}
+  acquire_operation(acquire_operation&&) = default;
+
+ private:
+  friend detail::wait_operation<acquire_operation, void>;
+  bool at_once() noexcept { return semaphore_.try_acquire(); }
+  semaphore& object() noexcept { return semaphore_; }
+  void finish(const asio::error_code& ec) const {
+    if (ec) throw asio::system_error(ec, "acquire");
+  }
+
+  semaphore& semaphore_;
+};
+
+class semaphore::timed_acquire_operation final
+    : public detail::wait_operation<timed_acquire_operation, bool> {
+ public:
+  timed_acquire_operation(semaphore& s, std::chrono::steady_clock::time_point t) noexcept
+      : wait_operation(t), semaphore_(s) {}
+  timed_acquire_operation(timed_acquire_operation&&) = default;
+
+ private:
+  friend detail::wait_operation<timed_acquire_operation, bool>;
+  bool at_once() noexcept { return semaphore_.try_acquire(); }
+  semaphore& object() noexcept { return semaphore_; }
+  bool finish(const asio::error_code& ec) const {
+    if (ec && ec != asio::error::timed_out) throw asio::system_error(ec, "acquire");
+    return !ec;
+  }
+
+  semaphore& semaphore_;
+};
+
+inline semaphore::acquire_operation semaphore::acquire() noexcept {
+  return acquire_operation(*this);
+}
+
+template <typename Rep, typename Period>
+semaphore::timed_acquire_operation semaphore::acquire_for(
+    std::chrono::duration<Rep, Period> d) noexcept {
+  return timed_acquire_operation(*this, coio::detail::time_after(d));
+}
+
+inline semaphore::timed_acquire_operation semaphore::acquire_until(
+    std::chrono::steady_clock::time_point t) noexcept {
+  return timed_acquire_operation(*this, t);
+}
 
 }  // namespace sync
 }  // namespace COIO_ABI

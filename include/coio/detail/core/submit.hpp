@@ -46,9 +46,8 @@ bool run_inline(scheduler& s, Function&& f, bool tracked) {
 COIO_API void push_task(worker_base& w, task* t);
 COIO_API void inject_task(scheduler& s, task* t);
 
-// Takes the task out of the queue of the calling thread's innermost worker; the caller then owns
-// it. Returns false if there is no worker, or if the task is not in the queue. It may have run, but
-// its memory has to be there still.
+// Takes the task out of the queue of the calling thread's innermost worker. False if it is not
+// there.
 COIO_API bool take_task(task* t) noexcept;
 
 inline void submit(scheduler& s, task* t) {

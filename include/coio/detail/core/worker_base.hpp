@@ -50,6 +50,9 @@ struct worker_base {
   // and all shares together are what is outstanding; see finish_work().
   owned_counter<std::int64_t> work;
 
+  // Coroutines of the facade that began to be on this worker, less those that ended on it.
+  owned_counter<std::int64_t> coroutines;
+
   // Odd while the worker is busy: within a handler that an executor runs inline, or among its
   // tasks.
   owned_counter<std::uint64_t> activity;

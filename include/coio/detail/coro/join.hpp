@@ -4,25 +4,104 @@
 
 #include <exception>
 #include <memory>
-#include <stdexcept>
 #include <type_traits>
 #include <utility>
 
 #include "coio/asio.hpp"
-#include "coio/awaitable.hpp"
 #include "coio/detail/core/submit.hpp"
+#include "coio/detail/coro/awaiter.hpp"
+#include "coio/detail/coro/fiber.hpp"
 #include "coio/detail/coro/resume.hpp"
-#include "coio/detail/coro/spawn_state.hpp"
+#include "coio/detail/coro/spawned.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-template <typename T>
-using state_ref = ref<spawn_state_of<T>>;
+// A coroutine waits for the end of another one. If that has not begun, and is in the queue of this
+// worker, it runs at once: a tree of coroutines that start and join others is walked depth first,
+// and is never in memory as a whole. Who waits is suspended before, so that it can be cancelled.
+class COIO_API end_wait : public awaiter_base, private suspension {
+ public:
+  explicit end_wait(fiber& awaited) noexcept : awaited_(awaited) {}
+  end_wait(end_wait&& other) noexcept : awaited_(other.awaited_) {}
 
-// The task that waits in the state, and passes the result, or only the end, to the handler.
-template <typename Delivered, typename T, typename Handler>
+  void attach(fiber& f) noexcept { me_ = &f; }
+  bool await_ready() noexcept { return awaited_.done() && me_->may_step(); }
+  template <typename Promise>
+  void await_suspend(std::coroutine_handle<Promise> h) noexcept {
+    begin(frame_of(h));
+  }
+
+ protected:
+  ~end_wait() = default;
+
+  // What a cancellation does: it ends the wait, or it calls a function, and the wait goes on.
+  void call_on_cancel(void (*call)(void*), void* with) noexcept {
+    call_ = call;
+    with_ = with;
+  }
+  bool was_cancelled() const noexcept { return cancelled_; }
+
+ private:
+  void begin(frame at) noexcept;
+  static bool cancel_wait(suspension& s) noexcept;
+  static bool remove_wait(suspension& s) noexcept;
+
+  fiber& awaited_;
+  fiber* me_ = nullptr;
+  void (*call_)(void*) = nullptr;
+  void* with_ = nullptr;
+  bool cancelled_ = false;
+};
+
+// join(): gives the result.
+template <typename T>
+class join_operation final : public end_wait {
+ public:
+  using value_type = T;
+
+  explicit join_operation(state_ref<T> s) noexcept : end_wait(*s), state_(std::move(s)) {}
+
+  T await_resume() {
+    if (this->was_cancelled() || !state_->done()) throw_aborted();
+    return state_->take();
+  }
+
+  operator awaitable<T>() && { return await<T>(std::move(*this)); }
+
+ private:
+  state_ref<T> state_;
+};
+
+// Waits for the end, and leaves the result. If the coroutine that waits is cancelled, a function is
+// called, once or more, and the wait goes on.
+template <typename OnCancel>
+class settle_operation final : public end_wait {
+ public:
+  using value_type = void;
+  static constexpr bool uninterrupted = true;
+
+  settle_operation(fiber& f, OnCancel c) : end_wait(f), on_cancel_(std::move(c)) {}
+  settle_operation(settle_operation&& other)
+      : end_wait(std::move(other)), on_cancel_(std::move(other.on_cancel_)) {}
+
+  void attach(fiber& f) noexcept {
+    end_wait::attach(f);
+    this->call_on_cancel([](void* self) { static_cast<settle_operation*>(self)->on_cancel_(); },
+                         this);
+    if (f.cancelled()) on_cancel_();
+  }
+  void await_resume() const noexcept {}
+
+ private:
+  OnCancel on_cancel_;
+};
+
+// ---- With a completion token of the program's own ----
+
+// The task that waits in the state, and passes the result to the handler.
+template <typename T, typename Handler>
 class join_waiter {
  public:
   join_waiter(Handler handler, state_ref<T> state)
@@ -34,7 +113,7 @@ class join_waiter {
     // Before the end of the coroutine it runs only if the join was cancelled, or if another join
     // waits already.
     std::exception_ptr e = state_->done() ? state_->take_exception() : aborted();
-    if constexpr (std::is_void_v<Delivered>) {
+    if constexpr (std::is_void_v<T>) {
       state_ = {};
       resume(work_, [handler = std::move(handler_), e = std::move(e)]() mutable {
         std::move(handler)(std::move(e));
@@ -64,102 +143,34 @@ class join_waiter {
   state_ref<T> state_;
 };
 
-// Queues the waiter in the state, on which the waiter or the caller holds a reference. Returns
-// false if there is nothing to wait for; the waiter is then posted.
-template <typename Waiter>
-bool wait_in(spawn_state& state, Waiter&& waiter) {
-  auto slot = asio::get_associated_cancellation_slot(waiter.handler());
-  const auto executor = asio::get_associated_executor(waiter.handler());
-  task* t = make_task(std::move(waiter), std::allocator<void>());
-  if (slot.is_connected()) {
-    state.add_ref();
-    slot.assign([alive = ref<spawn_state>(&state), t](asio::cancellation_type type) {
-      if (type != asio::cancellation_type::none && alive->unwait(t)) t->run();
-    });
-  }
-  if (state.wait(t)) return true;
-  asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
-  return false;
-}
-
-template <typename Delivered>
 struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
-    spawn_state& s = *state;
-    wait_in(s, join_waiter<Delivered, T, std::decay_t<Handler>>(std::forward<Handler>(handler),
-                                                                std::move(state)));
+    auto slot = asio::get_associated_cancellation_slot(handler);
+    const auto executor = asio::get_associated_executor(handler);
+    task* const t =
+        make_task(join_waiter<T, std::decay_t<Handler>>(std::forward<Handler>(handler), state),
+                  std::allocator<void>());
+    if (slot.is_connected())
+      slot.assign([state, t](asio::cancellation_type type) {
+        if (type != asio::cancellation_type::none && state->unwait(t)) t->run();
+      });
+    if (state->wait(t)) return;
+    asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
   }
 };
 
 template <typename T, typename CompletionToken>
 auto async_join(const state_ref<T>& state, CompletionToken&& token) {
   if constexpr (std::is_void_v<T>) {
-    return asio::async_initiate<CompletionToken, void(std::exception_ptr)>(initiate_join<void>(),
-                                                                           token, state);
+    return asio::async_initiate<CompletionToken, void(std::exception_ptr)>(initiate_join(), token,
+                                                                           state);
   } else {
     static_assert(std::is_default_constructible_v<T>,
                   "join() with a completion token of your own needs a default constructor");
-    return asio::async_initiate<CompletionToken, void(std::exception_ptr, T)>(initiate_join<T>(),
+    return asio::async_initiate<CompletionToken, void(std::exception_ptr, T)>(initiate_join(),
                                                                               token, state);
   }
-}
-
-// The task that calls the handler at the end of the coroutine, or when the wait is cancelled, and
-// leaves the result in the state.
-template <typename Handler>
-class end_waiter {
- public:
-  explicit end_waiter(Handler handler) : work_(make_work(handler)), handler_(std::move(handler)) {}
-
-  const Handler& handler() const noexcept { return handler_; }
-
-  void operator()() {
-    resume(work_, [handler = std::move(handler_)]() mutable { std::move(handler)(); });
-  }
-
- private:
-  work_of<Handler> work_;
-  Handler handler_;
-};
-
-template <typename T, typename CompletionToken>
-auto async_end(const state_ref<T>& state, CompletionToken&& token) {
-  return asio::async_initiate<CompletionToken, void()>(
-      [](auto&& handler, state_ref<T> s) {
-        using handler_type = std::decay_t<decltype(handler)>;
-        wait_in(*s, end_waiter<handler_type>(std::forward<decltype(handler)>(handler)));
-      },
-      token, state);
-}
-
-// For a coroutine that has ended.
-template <typename T>
-awaitable<T> join_done(state_ref<T> state) {
-  if (auto e = state->take_exception()) std::rethrow_exception(std::move(e));
-  co_return state->take();
-}
-
-// For a T without the default constructor that asio::use_awaitable requires.
-template <typename T>
-awaitable<T> join_undefault(state_ref<T> state) {
-  if (!state->done()) {
-    use_awaitable_t token;
-    co_await asio::async_initiate<use_awaitable_t, void(std::exception_ptr)>(initiate_join<void>(),
-                                                                             token, state);
-  }
-  co_return co_await join_done(std::move(state));
-}
-
-template <typename T>
-awaitable<T> join(const state_ref<T>& state) {
-  if (state->done()) return join_done(state);
-  if constexpr (std::is_void_v<T>)
-    return async_join(state, use_awaitable);
-  else if constexpr (std::is_default_constructible_v<T>)
-    return async_join(state, use_awaitable);
-  else
-    return join_undefault(state);
 }
 
 }  // namespace detail

@@ -1,18 +1,14 @@
-// The coroutines of a context that are alive, and the context that the calling thread works for.
+// The coroutines of a context that wait where nobody would destroy them with the context, and the
+// context that the calling thread works for.
 #ifndef COIO_DETAIL_CORO_REGISTRY_HPP
 #define COIO_DETAIL_CORO_REGISTRY_HPP
 
-#include <array>
-#include <atomic>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <mutex>
-#include <vector>
 
 #include "coio/asio.hpp"
-#include "coio/detail/coro/runner.hpp"
-#include "coio/detail/coro/spawn_state.hpp"
+#include "coio/detail/coro/fiber.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/io_context.hpp"
 
@@ -20,7 +16,15 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// The coroutines of one io_context that are alive.
+struct destroy_task {
+  void operator()(task* t) const noexcept { t->destroy(); }
+};
+using task_ptr = std::unique_ptr<task, destroy_task>;
+// A coroutine that has not begun. Owns the coroutine's reference.
+using unstarted = std::unique_ptr<fiber, destroy_task>;
+
+// Most coroutines wait for an operation of Asio's, whose service destroys its handler, for a timer,
+// or for another coroutine. The others are listed here from their first such wait to their end.
 class registry : public asio::execution_context::service {
  public:
   using key_type = registry;
@@ -29,44 +33,27 @@ class registry : public asio::execution_context::service {
   COIO_API explicit registry(asio::execution_context& c);
   COIO_API ~registry() override;
 
-  // relaxed: the number is informational; finish() orders the rest.
-  void add(std::int64_t n) noexcept {
-    slots_[slot()].count.fetch_add(n, std::memory_order_relaxed);
-  }
-  COIO_API std::size_t count() const noexcept;
-
-  // Called before the context is destroyed. From then on, threads that are not its workers cancel
-  // no coroutine of the context, because they would use objects that are being destroyed.
-  COIO_API void close() noexcept;
-  // Returns the idle runners of worker i. Called by its thread.
-  runner_list& idle_runners(std::size_t i) noexcept { return runners_[i]; }
-
-  // Called with foreign_cancels() locked.
-  bool closed() const noexcept { return closed_; }
+  void enlist(fiber& f) noexcept;
+  void unlist(fiber& f) noexcept;
 
  private:
   COIO_API void shutdown() noexcept override;
-  COIO_API static std::size_t slot() noexcept;
+  fiber* take_first() noexcept;
 
-  // Threads write to different lines.
-  static constexpr std::size_t lines = 16;
-  struct alignas(64) line {
-    std::atomic<std::int64_t> count{0};
-  };
-  std::array<line, lines> slots_;
-  bool closed_ = false;
-  std::vector<runner_list> runners_;
+  io_context& context_;
+  std::mutex mutex_;
+  fiber* first_ = nullptr;
 };
 
 registry& registry_of(io_context& c);
 
-// Locked while a thread cancels a coroutine of a context of which it is not a worker.
-std::recursive_mutex& foreign_cancels() noexcept;
+// A thread that is not a worker of the coroutine's context has taken it from where it waits, and
+// wakes it between these two. The end of the context waits for that.
+COIO_API void begin_foreign_wake(const scheduler& s) noexcept;
+COIO_API void end_foreign_wake(const scheduler& s) noexcept;
 
-// Returns whether the calling thread is a worker of the registry's context.
-bool at_home(const registry* r) noexcept;
-
-// Closes the registry of a context at the end of a scope, before the context is destroyed.
+// Keeps threads that are not workers of a context from cancelling its coroutines from the end of a
+// scope on, before the context is destroyed.
 class closing {
  public:
   explicit closing(io_context& c) noexcept : context_(c) {}

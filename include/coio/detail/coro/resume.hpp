@@ -53,14 +53,6 @@ void resume(const Executor& executor, Function&& function) {
     asio::post(executor, std::forward<Function>(function));
 }
 
-// The same for coroutines, without the cost of the executor.
-template <typename Inner, typename Function>
-void resume(const basic_coroutine_executor<Inner>& executor, Function&& function) {
-  const nested_call call;
-  if (!call.shallow() || !executor.call_here(function))
-    asio::post(executor, std::forward<Function>(function));
-}
-
 }  // namespace detail
 }  // namespace COIO_ABI
 }  // namespace coio

@@ -1,11 +1,11 @@
-// The callable of a spawned coroutine, together with its state.
+// A spawned coroutine: the fiber, with its result and what was called.
 #ifndef COIO_DETAIL_CORO_SPAWNED_HPP
 #define COIO_DETAIL_CORO_SPAWNED_HPP
 
 #include <exception>
 #include <functional>
-#include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -13,218 +13,174 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
+#include "coio/detail/coro/fiber.hpp"
 #include "coio/detail/coro/registry.hpp"
-#include "coio/detail/coro/runner.hpp"
-#include "coio/detail/coro/spawn_state.hpp"
-#include "coio/join_handle.hpp"
+#include "coio/detail/coro/result.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
+
+template <typename T>
+class join_handle;
+
 namespace detail {
 
+// What is run as a coroutine, and what it returns: coroutines of the facade's and of Asio's, and
+// operations. Everything else is the value of a plain function.
 template <typename R>
 struct awaited {
+  static constexpr bool coroutine = false;
   using type = R;
+};
+template <typename T>
+struct awaited<awaitable<T>> {
+  static constexpr bool coroutine = true;
+  using type = T;
 };
 template <typename T, typename Executor>
 struct awaited<asio::awaitable<T, Executor>> {
+  static constexpr bool coroutine = true;
   using type = T;
 };
-
-template <typename F, typename... Args>
-using spawn_result_t =
-    typename awaited<std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>>::type;
-
-// The coroutine's reference to its state. Abandons the coroutine unless taken.
-template <typename Spawned>
-class unfinished {
- public:
-  explicit unfinished(Spawned* state) noexcept : state_(state) {}
-  unfinished(unfinished&&) noexcept = default;
-  unfinished& operator=(unfinished&&) = delete;
-  ~unfinished() {
-    if (!state_) return;
-    state_->drop_callable();
-    state_->abandon();
-  }
-
-  ref<Spawned> take() noexcept { return std::move(state_); }
-
- private:
-  ref<Spawned> state_;
+template <awaiter A>
+struct awaited<A> {
+  static constexpr bool coroutine = true;
+  using type = typename A::value_type;
 };
 
-// The completion handler of a coroutine that returns a plain asio::awaitable; runners do not run
-// those.
-template <typename Spawned>
-class completion {
- public:
-  using cancellation_slot_type = asio::cancellation_slot;
-
-  explicit completion(Spawned* state)
-      : state_(state), signal_(new asio::cancellation_signal), gate_(gate::make()) {}
-  completion(completion&& other) noexcept
-      : state_(std::move(other.state_)),
-        signal_(std::move(other.signal_)),
-        gate_(std::exchange(other.gate_, nullptr)) {}
-  completion& operator=(completion&&) = delete;
-  ~completion() {
-    { const unfinished<Spawned> abandoned(std::move(state_)); }
-    if (!gate_) return;
-    const gate_scope inside(*gate_);
-    gate_->retire();
-  }
-
-  gate& its_gate() const noexcept { return *gate_; }
-  asio::cancellation_signal& signal() const noexcept { return *signal_; }
-  cancellation_slot_type get_cancellation_slot() const noexcept { return signal_->slot(); }
-
-  void operator()(std::exception_ptr e) {
-    const ref<Spawned> state = state_.take();
-    state->drop_callable();
-    if (e)
-      state->fail(std::move(e));
-    else
-      state->finish();
-  }
-
- private:
-  unfinished<Spawned> state_;
-  std::unique_ptr<asio::cancellation_signal> signal_;
-  gate* gate_;
-};
-
-template <typename Spawned>
-asio::awaitable<void, typename Spawned::result_type::executor_type> invoke_and_keep(
-    Spawned& state) {
-  if constexpr (std::is_void_v<typename Spawned::value_type>)
-    co_await state.invoke();
-  else
-    state.keep(co_await state.invoke());
+template <typename T, typename A>
+awaitable<T> await(A a) {
+  co_return co_await std::move(a);
 }
 
-// The state together with the callable, which is destroyed at the end of the coroutine, before the
-// join completes.
+// As a coroutine.
+template <typename T>
+awaitable<T> as_coroutine(awaitable<T>&& a) {
+  return std::move(a);
+}
+template <typename T, typename Executor>
+awaitable<T> as_coroutine(asio::awaitable<T, Executor>&& a) {
+  return await<T>(std::move(a));
+}
+template <awaiter A>
+awaitable<typename A::value_type> as_coroutine(A&& a) {
+  return std::move(a);
+}
+
 template <typename F, typename... Args>
-class spawned final : public spawn_state_of<spawn_result_t<F, Args...>> {
+using invoked_t = std::invoke_result_t<std::decay_t<F>, std::decay_t<Args>...>;
+
+template <typename F, typename... Args>
+using spawn_result_t = typename awaited<invoked_t<F, Args...>>::type;
+
+template <typename T>
+class fiber_of : public fiber {
  public:
-  using result_type = std::invoke_result_t<F, Args...>;
+  // After the end. The exception has been taken, or there is none.
+  T take() {
+    if (auto e = take_exception()) std::rethrow_exception(std::move(e));
+    if constexpr (!std::is_void_v<T>) {
+      if (taken_) throw std::logic_error("coio::join_handle::join: the value has been taken");
+      taken_ = true;
+      return result_.take();
+    }
+  }
+
+ protected:
+  void finish_result() noexcept {
+    if (result_.failed()) fail(result_.take_exception());
+  }
+
+  result<T> result_;
+  bool taken_ = false;
+};
+
+// The callable lives until the coroutine has ended, and is destroyed before the join completes.
+template <typename F, typename... Args>
+class spawned final : public fiber_of<spawn_result_t<F, Args...>> {
+ public:
+  using invoked = std::invoke_result_t<F, Args...>;
   using value_type = spawn_result_t<F, Args...>;
 
   template <typename G, typename... As>
   explicit spawned(G&& f, As&&... args)
-      : spawn_state_of<value_type>(&spawned::run_task),
-        call_(std::in_place, std::forward<G>(f), std::forward<As>(args)...) {}
-
-  result_type invoke() {
-    return std::apply(
-        [](auto&&... parts) -> result_type { return std::invoke(std::move(parts)...); }, *call_);
-  }
-
-  void drop_callable() noexcept override { call_.reset(); }
-
-  awaitable<value_type> coroutine() override {
-    if constexpr (runnable)
-      return invoke();
-    else
-      return {};
-  }
+      : call_(std::in_place, std::forward<G>(f), std::forward<As>(args)...) {}
 
  private:
-  // Whether a runner can await it.
-  static constexpr bool runnable = std::is_same_v<result_type, awaitable<value_type>>;
-
-  static void run_task(task* t, bool run) {
-    unfinished<spawned> owned(static_cast<spawned*>(t));
-    if (run) owned.take().leak()->start();
-  }
-
-  // Takes over the coroutine's reference.
-  void start() {
-    if (this->cancelled()) return end(aborted());
-    if constexpr (runnable)
-      run_coroutine(ref<spawn_state_of<value_type>>(this));
-    else if constexpr (is_awaitable<result_type>::value)
-      co_spawn();
-    else
-      end(call());
-  }
-
-  void end(std::exception_ptr e) {
-    const ref<spawned> self(this);
-    drop_callable();
-    if (e)
-      this->fail(std::move(e));
-    else
-      this->finish();
-  }
-
-  // Calls a plain function.
-  std::exception_ptr call() {
+  bool start() noexcept override {
     try {
-      if constexpr (std::is_void_v<value_type>)
+      if constexpr (awaited<invoked>::coroutine) {
+        awaitable<value_type> a = as_coroutine(invoke());
+        if (!a.valid()) throw std::logic_error("coio::spawn: the function returned no coroutine");
+        this->resume_at(awaitable_access::begin(a, *this, {}, this->result_));
+        return true;
+      } else if constexpr (std::is_void_v<value_type>) {
         invoke();
-      else
-        this->keep(invoke());
-      return nullptr;
+      } else {
+        this->result_.keep(invoke());
+      }
     } catch (...) {
-      return std::current_exception();
+      this->result_.fail(std::current_exception());
     }
+    return false;
   }
 
-  // Starts a coroutine that returns a plain asio::awaitable.
-  void co_spawn() {
-    completion<spawned> done(this);
-    const gate_scope inside(done.its_gate());
-    if (!this->begin(done.its_gate(), done.signal())) return done(aborted());
-    const coroutine_executor executor(innermost_context()->get_executor(), &done.its_gate());
-    asio::co_spawn(
-        executor, [this] { return invoke_and_keep(*this); }, std::move(done));
+  void finish() noexcept override {
+    call_.reset();
+    this->finish_result();
+  }
+
+  invoked invoke() {
+    return std::apply([](auto&&... parts) -> invoked { return std::invoke(std::move(parts)...); },
+                      *call_);
   }
 
   std::optional<std::tuple<F, Args...>> call_;
 };
 
+template <typename T>
+using state_ref = ref<fiber_of<T>>;
+
+// Gives join_handle and the functions that spawn access to each other.
 struct spawn_access {
-  template <typename T, typename CompletionToken>
-  static auto async_end(const join_handle<T>& h, CompletionToken&& token) {
-    return detail::async_end(h.state_, std::forward<CompletionToken>(token));
+  template <typename T>
+  static const state_ref<T>& state(const join_handle<T>& h) noexcept {
+    return h.state_;
   }
 
   template <typename T>
-  static state_ref<T> state(join_handle<T> h) {
-    return std::move(h.state_);
-  }
-
-  template <typename T>
-  static join_handle<T> handle(state_ref<T> state) {
+  static join_handle<T> handle(state_ref<T> state) noexcept {
     return join_handle<T>(std::move(state));
+  }
+
+  template <typename F, typename... Args>
+  static auto make(F&& f, Args&&... args) {
+    using spawned = detail::spawned<std::decay_t<F>, std::decay_t<Args>...>;
+    static_assert(!std::is_reference_v<typename spawned::value_type>,
+                  "a coroutine that is spawned returns no reference");
+    return new spawned(std::forward<F>(f), std::forward<Args>(args)...);
   }
 
   // Spawns a coroutine whose end stops the context.
   template <typename F>
   static auto spawn_main(io_context& c, F&& f) {
-    auto state = std::move(spawn_on(&c, std::string(), std::forward<F>(f)).state_);
-    state->wait(make_task([&c] { c.stop(); }, std::allocator<void>()));
+    auto* const s = make(std::forward<F>(f));
+    state_ref<spawn_result_t<F>> state(s);
+    unstarted begin(s);
+    s->wait(make_task([&c] { c.stop(); }, std::allocator<void>()));
+    enqueue(std::move(begin), &c);
     return state;
-  }
-
-  template <typename F, typename... Args>
-  static auto spawn(std::string name, F&& f, Args&&... args) {
-    return spawn_on(nullptr, std::move(name), std::forward<F>(f), std::forward<Args>(args)...);
   }
 
   // Spawns on the given context, or on the current one if that is null.
   template <typename F, typename... Args>
-  static auto spawn_on(io_context* c, std::string name, F&& f, Args&&... args) {
-    using spawned = detail::spawned<std::decay_t<F>, std::decay_t<Args>...>;
-    using value = typename spawned::value_type;
-    static_assert(!std::is_reference_v<value>, "a coroutine that is spawned returns no reference");
-    auto* state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
-    join_handle<value> handle{state_ref<value>(state)};
-    unstarted s(state);
-    if (!name.empty()) state->name(std::move(name));
-    enqueue(std::move(s), c);
+  static auto spawn(io_context* c, const std::string* name, F&& f, Args&&... args) {
+    using value = spawn_result_t<F, Args...>;
+    auto* const s = make(std::forward<F>(f), std::forward<Args>(args)...);
+    join_handle<value> handle = spawn_access::handle(state_ref<value>(s));
+    unstarted begin(s);
+    if (name && !name->empty()) s->name(*name);
+    enqueue(std::move(begin), c);
     return handle;
   }
 };

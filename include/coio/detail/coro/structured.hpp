@@ -3,13 +3,14 @@
 #define COIO_DETAIL_CORO_STRUCTURED_HPP
 
 #include <exception>
-#include <optional>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
+#include "coio/detail/coro/join.hpp"
+#include "coio/detail/coro/spawned.hpp"
 #include "coio/join_handle.hpp"
 #include "coio/spawn.hpp"
 
@@ -17,69 +18,45 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// T, or a type with one value in the place of void.
-template <typename T>
-using non_void = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
+// What a coroutine of the facade can await as a coroutine: one, or an operation.
+template <typename A>
+concept awaited_once = awaited<std::remove_cvref_t<A>>::coroutine && !std::is_lvalue_reference_v<A>;
+
+template <typename A>
+using awaited_t = typename awaited<std::remove_cvref_t<A>>::type;
 
 // The type of the value that a callable returns, or that the coroutine returned by it returns.
 template <typename F, typename... Args>
-using call_result_t = typename awaited<std::invoke_result_t<F, Args...>>::type;
+using call_result_t = awaited_t<std::invoke_result_t<F, Args...>>;
 
 template <typename F, typename... Args>
 awaitable<call_result_t<F, Args...>> call(F& f, Args... args) {
-  if constexpr (is_awaitable<std::invoke_result_t<F&, Args...>>::value)
+  if constexpr (awaited<std::invoke_result_t<F&, Args...>>::coroutine)
     co_return co_await std::invoke(f, std::move(args)...);
   else
     co_return std::invoke(f, std::move(args)...);
 }
 
-template <typename T>
-join_handle<T> spawn_awaitable(awaitable<T> a) {
-  return spawn([a = std::move(a)]() mutable { return std::move(a); });
+template <typename A>
+auto spawn_awaited(A&& a) {
+  return spawn(as_coroutine(std::move(a)));
 }
 
-// Waits for the end and keeps the result in the handle, even if the caller is cancelled meanwhile.
-template <typename T>
-awaitable<void> settle(const join_handle<T>& h) {
-  const bool throws = co_await asio::this_coro::throw_if_cancelled();
-  co_await asio::this_coro::throw_if_cancelled(false);
-  while (!h.done())
-    co_await spawn_access::async_end(h, use_awaitable);
-  co_await asio::this_coro::throw_if_cancelled(throws);
-}
-
-template <typename... Ts>
-awaitable<void> settle_all(join_handle<Ts>&... handles) {
-  (co_await settle(handles), ...);
-}
-
-// Waits for the end, or until the caller is cancelled, which does not throw.
-template <typename T>
-awaitable<void> end_or_cancelled(join_handle<T>& h) {
-  const bool throws = co_await asio::this_coro::throw_if_cancelled();
-  co_await asio::this_coro::throw_if_cancelled(false);
-  const asio::cancellation_state state = co_await asio::this_coro::cancellation_state;
-  if (state.cancelled() == asio::cancellation_type::none)
-    co_await spawn_access::async_end(h, use_awaitable);
-  co_await asio::this_coro::throw_if_cancelled(throws);
-}
-
-// Waits for the end. When the caller is cancelled, calls a function and continues to wait.
-template <typename T, typename Cancel>
-awaitable<void> settle_or(const join_handle<T>& h, Cancel cancel) {
-  const bool throws = co_await asio::this_coro::throw_if_cancelled();
-  co_await asio::this_coro::throw_if_cancelled(false);
-  while (!h.done()) {
-    const asio::cancellation_state state = co_await asio::this_coro::cancellation_state;
-    if (state.cancelled() != asio::cancellation_type::none) cancel();
-    co_await spawn_access::async_end(h, use_awaitable);
-  }
-  co_await asio::this_coro::throw_if_cancelled(throws);
+// Waits for the end and keeps the result in the handle. If the caller is cancelled, the function is
+// called, and the wait goes on.
+template <typename T, typename OnCancel>
+auto settle_or(const join_handle<T>& h, OnCancel c) {
+  return settle_operation<OnCancel>(*spawn_access::state(h), std::move(c));
 }
 
 template <typename T>
-awaitable<void> settle_or_cancel(join_handle<T>& h) {
+auto settle_or_cancel(join_handle<T>& h) {
   return settle_or(h, [&h] { h.cancel(); });
+}
+
+template <typename T>
+auto settle(const join_handle<T>& h) {
+  return settle_or(h, [] {});
 }
 
 }  // namespace detail

@@ -1,36 +1,34 @@
 // How a coroutine or a thread waits for a synchronisation object.
 //
-// Each object has a mutex, a condition and a queue of waiters. A coroutine that has to wait is
-// first suspended. Then `enter` locks the mutex, checks the condition again, and queues the waiter
-// if the condition still does not hold. A thread that makes the condition hold locks the mutex,
-// takes waiters from the head of the queue, unlocks the mutex, and resumes them. So a waiter is
-// taken exactly once, either by a thread that made the condition hold or by one that cancels the
-// wait, and the thread that takes the waiter resumes it: no wake-up is lost or doubled. A resumed
-// coroutine is posted to its executor, and does not run on the stack of the thread that resumes it.
+// Each object has a mutex, a condition and a queue of waiters. `enter` locks the mutex, checks the
+// condition, and queues the waiter if it does not hold. A thread that makes the condition hold
+// locks the mutex, takes waiters from the head of the queue, unlocks the mutex, and resumes them.
+// So a waiter is taken exactly once, either by a thread that made the condition hold or by one that
+// ends the wait before its time, and the thread that takes the waiter resumes it: no wake-up is
+// lost or doubled, and a wait that was cancelled has taken nothing. A coroutine that is resumed is
+// queued, and does not run on the stack of the thread that resumes it.
 //
-// A waiter owns the suspended coroutine, and is in the frame of that coroutine. To prevent that a
-// coroutine outlives its io_context, a service of the context has a list of the queues in which
-// coroutines of the context have waited, and destroys the coroutines that wait when the context
-// shuts down. A thread that is not a worker of the context may just have taken a waiter that it has
-// not posted yet. take() counts such waiters, and the service waits until they have been posted.
+// A waiter is in the frame of its coroutine. A coroutine that waits here is in the registry of its
+// context, which destroys it when the context is destroyed. A thread that is not a worker of the
+// context may just have taken a waiter that it has not woken yet; the context waits for it.
 #ifndef COIO_DETAIL_SYNC_WAITER_HPP
 #define COIO_DETAIL_SYNC_WAITER_HPP
 
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <coroutine>
 #include <cstddef>
-#include <memory>
 #include <mutex>
-#include <new>
 #include <optional>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
+#include "coio/detail/coro/awaiter.hpp"
+#include "coio/detail/coro/fiber.hpp"
 #include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/timer.hpp"
 #include "coio/detail/export.hpp"
 
 namespace coio {
@@ -38,72 +36,71 @@ inline namespace COIO_ABI {
 namespace sync {
 namespace detail {
 
-class waiter {
+using coio::detail::fiber;
+
+class wait_queue;
+
+// What became of a wait that was to end before its time.
+enum class withdrawal { over, withdrawn, passed_on };
+
+class COIO_API waiter {
  public:
   waiter(const waiter&) = delete;
   waiter& operator=(const waiter&) = delete;
 
-  // Called by the thread that took the waiter, with the mutex unlocked. May destroy the waiter.
-  void resume(const asio::error_code& result = {}) {
-    if (result) error_ = result;
-    // Read first, because the call may destroy the waiter.
-    const io_context* const context = foreign_ ? context_ : nullptr;
-    resume_(*this);
-    if (context) end_foreign(*context);
-  }
+  // Called by the thread that took the waiter, with the mutex unlocked. The waiter may be gone when
+  // it returns.
+  void resume(const asio::error_code& result = {}) noexcept;
 
-  // Called by a thread that took the waiter and passes it on to another queue.
-  void set_error(const asio::error_code& e) noexcept { error_ = e; }
-
-  // Returns the result that resume() or set_error() was given.
+  // Returns the result that resume() was given.
   const asio::error_code& error() const noexcept { return error_; }
+  void set_error(const asio::error_code& e) noexcept { error_ = e; }
 
   // Returns a pointer to what the waiter sends or receives. Its type depends on the object.
   void* data() const noexcept { return data_; }
 
  protected:
-  using resume_function = void (*)(waiter&);
-  waiter(resume_function f, void* data) noexcept : resume_(f), data_(data) {}
+  explicit waiter(void* data) noexcept : data_(data) {}
   ~waiter() = default;
 
-  io_context* context_ = nullptr;  // of the coroutine; null for a thread
+  // Takes it out of whichever queue it is in; false if it has been taken.
+  bool remove() noexcept;
 
- private:
-  friend class waiter_list;
-  COIO_API static void end_foreign(const io_context& c) noexcept;
-
-  resume_function resume_;
+  fiber* fiber_ = nullptr;  // null for a thread
   void* data_;
   asio::error_code error_;
+
+ private:
+  friend class wait_queue;
+
+  wait_queue* queue_ = nullptr;  // while it is queued; changed with the mutex of that queue
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
-  enum : unsigned char { fresh, queued, taken } state_ = fresh;  // guarded by the mutex
-  bool foreign_ = false;  // taken by a thread that is not a worker of context_
+  bool taken_ = false;
+  bool foreign_ = false;  // taken by a thread that is not a worker of the coroutine's
 };
 
-class abandoner;
-
-// Waiters in the order in which they were queued. Guarded by the mutex of the object.
-class waiter_list {
+// Waiters in the order in which they were queued. Used with the mutex of the object.
+class COIO_API wait_queue {
  public:
+  explicit wait_queue(std::mutex& lock) noexcept : lock_(lock) {}
+  wait_queue(const wait_queue&) = delete;
+  wait_queue& operator=(const wait_queue&) = delete;
+  ~wait_queue();
+
   bool empty() const noexcept { return !head_; }
   waiter& front() const noexcept { return *head_; }
 
-  // Queues the waiter and returns nothing. If the waiter has been cancelled, returns the error.
-  COIO_API std::optional<asio::error_code> push(waiter& w) noexcept;
-
-  // Queues a waiter that has been taken from another queue.
-  COIO_API void append(waiter& w) noexcept;
+  void push(waiter& w) noexcept;
 
   // Takes the first waiter, which the caller must resume. Returns null if there is none.
-  COIO_API waiter* pop() noexcept;
+  waiter* pop() noexcept;
 
-  // Takes the given waiter, which the caller must resume. Returns false if the waiter is not
-  // queued: it has been taken, or it has not been queued, and push() will return an error.
-  COIO_API bool take(waiter& w) noexcept;
+  // Takes the given waiter, which the caller must resume. Returns false if it is not queued.
+  bool take(waiter& w) noexcept;
 
   // Takes all waiters, which the caller must resume with for_each(). Returns the first.
-  COIO_API waiter* take_all() noexcept;
+  waiter* take_all() noexcept;
 
   // Returns the next waiter of those that take_all() took, or null.
   static waiter* after(const waiter& w) noexcept { return w.next_; }
@@ -118,104 +115,129 @@ class waiter_list {
     }
   }
 
-  // Takes the waiters of the given context.
-  COIO_API void take_of(const io_context& c, waiter_list& taken) noexcept;
-
  private:
-  friend class abandoner;
+  friend class waiter;
   void unlink(waiter& w) noexcept;
-  static void begin_foreign(waiter& w) noexcept;
 
+  std::mutex& lock_;
   waiter* head_ = nullptr;
   waiter* tail_ = nullptr;
 };
 
-// The waiters of an object.
-class wait_queue : public waiter_list {
+// A coroutine that waits for an object, which has
+//   std::optional<asio::error_code> enter(waiter&)
+//                          queues the waiter, or returns the result if there is nothing to wait for
+//   bool withdraw(waiter&) takes the waiter if it is queued; or
+//   withdrawal withdraw(waiter&), if it may have to wait for something else then
+// The object of this class is in the coroutine's frame.
+class COIO_API coroutine_wait : public waiter,
+                                private coio::detail::suspension,
+                                private coio::detail::fiber_timer,
+                                private coio::detail::request {
  public:
-  explicit wait_queue(std::mutex& lock) noexcept : lock_(lock) {}
-  wait_queue(const wait_queue&) = delete;
-  wait_queue& operator=(const wait_queue&) = delete;
-  ~wait_queue() {
-    // Also if every context is gone: the last one's thread may still be in abandoner::shutdown().
-    // relaxed: the owner of the object orders its use and its destruction.
-    if (attached_.load(std::memory_order_relaxed)) forget();
-  }
+  using time_point = std::chrono::steady_clock::time_point;
 
-  // Called before a coroutine of the calling thread's context is queued, with the mutex unlocked.
-  // Returns the context.
-  io_context& attach() {
-    io_context& c = coio::detail::current_context("coio::sync");
-    // relaxed: if this does not match, attach_to() checks again with services_lock locked.
-    if (known_to_.load(std::memory_order_relaxed) != &c) attach_to(c);
-    return c;
+  ~coroutine_wait();
+
+ protected:
+  using enter_function = std::optional<asio::error_code> (*)(void* object, waiter&);
+  using withdraw_function = withdrawal (*)(void* object, waiter&);
+
+  explicit coroutine_wait(void* data = nullptr) noexcept : waiter(data) {}
+
+  template <typename Object>
+  void begin(Object& o, fiber& f, coio::detail::frame at, const time_point* limit = nullptr) {
+    begin(
+        &o, f, at, limit,
+        [](void* object, waiter& w) { return static_cast<Object*>(object)->enter(w); },
+        [](void* object, waiter& w) {
+          const auto result = static_cast<Object*>(object)->withdraw(w);
+          if constexpr (std::is_same_v<decltype(result), const bool>)
+            return result ? withdrawal::withdrawn : withdrawal::over;
+          else
+            return result;
+        });
   }
+  // After the wait.
+  void end() noexcept;
 
  private:
-  friend class abandoner;
-  COIO_API void attach_to(io_context& c);
-  COIO_API void forget() noexcept;
+  void begin(void* object, fiber& f, coio::detail::frame at, const time_point* limit,
+             enter_function enter, withdraw_function withdraw);
+  bool withdraw_with(const asio::error_code& result) noexcept;
+  static bool cancel_wait(suspension& s) noexcept;
+  static bool remove_wait(suspension& s) noexcept;
+  static bool expire(fiber_timer& t) noexcept;
+  static void time_out_now(fiber_timer& t) noexcept;
+  static void time_out_later(request& r, bool call);
 
-  std::mutex& lock_;
-  std::atomic<io_context*> known_to_{nullptr};  // the last of services_, or null
-  std::atomic<bool> attached_{false};           // ever, to any
-  std::vector<abandoner*> services_;            // guarded by services_lock
+  void* object_ = nullptr;
+  withdraw_function withdraw_ = nullptr;
+  bool timed_ = false;
 };
 
-// A coroutine that waits. The object is in the coroutine's frame.
-class coroutine_waiter : public waiter {
+// Awaits an object's condition. Derived has
+//   bool at_once()         whether there is nothing to wait for
+//   Object& object()
+//   T finish(const asio::error_code&)
+template <typename Derived, typename T>
+class wait_operation : public coio::detail::operation_base<Derived, T>, protected coroutine_wait {
  public:
-  explicit coroutine_waiter(void* data = nullptr) noexcept
-      : waiter(&coroutine_waiter::resume_coroutine, data) {}
-
-  template <typename Handler>
-  void set(Handler&& h, io_context& c) noexcept {
-    context_ = &c;
-    using handler = std::decay_t<Handler>;
-    static_assert(sizeof(handler) <= sizeof(handler_) && alignof(handler) <= alignof(void*));
-    ::new (static_cast<void*>(handler_)) handler(std::forward<Handler>(h));
-    finish_ = [](coroutine_waiter& w, bool resume) {
-      auto* p = std::launder(reinterpret_cast<handler*>(w.handler_));
-      handler moved(std::move(*p));
-      p->~handler();
-      if (!resume) return;
-      const auto executor =
-          asio::require(asio::get_associated_executor(moved), asio::execution::blocking.never);
-      executor.execute(std::move(moved));
-    };
+  void attach(fiber& f) noexcept { me_ = &f; }
+  bool await_ready() noexcept(noexcept(std::declval<Derived&>().at_once())) {
+    // What is there at once is taken, and the coroutine gives way now and then.
+    done_ = derived().at_once();
+    return done_ && me_->may_step();
+  }
+  template <typename Promise>
+  void await_suspend(std::coroutine_handle<Promise> h) {
+    if (done_) return me_->give_way(coio::detail::frame_of(h));
+    this->begin(derived().object(), *me_, coio::detail::frame_of(h), limit_ ? &*limit_ : nullptr);
+    waited_ = true;
+  }
+  T await_resume() {
+    if (waited_) this->end();
+    return derived().finish(this->error());
   }
 
-  // Destroys the coroutine instead of resuming it.
-  void abandon() { finish_(*this, false); }
+ protected:
+  wait_operation() noexcept = default;
+  explicit wait_operation(std::optional<coroutine_wait::time_point> limit) noexcept
+      : limit_(limit) {}
+  wait_operation(wait_operation&& other) noexcept : coroutine_wait(), limit_(other.limit_) {}
+
+  std::optional<coroutine_wait::time_point> limit_;
 
  private:
-  static void resume_coroutine(waiter& base) {
-    auto& self = static_cast<coroutine_waiter&>(base);
-    self.finish_(self, true);
-  }
+  Derived& derived() noexcept { return static_cast<Derived&>(*this); }
 
-  void (*finish_)(coroutine_waiter&, bool resume) = nullptr;
-  alignas(void*) std::byte handler_[2 * sizeof(void*)];
+  fiber* me_ = nullptr;
+  bool done_ = false;
+  bool waited_ = false;
 };
 
 // A plain thread that waits.
 class thread_waiter : public waiter {
  public:
-  explicit thread_waiter(void* data = nullptr) noexcept
-      : waiter(&thread_waiter::resume_thread, data) {}
+  explicit thread_waiter(void* data = nullptr) noexcept : waiter(data) {}
 
   void wait() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return resumed_; });
   }
+  // Returns false if the time has come before.
+  bool wait_until(std::chrono::steady_clock::time_point t) {
+    std::unique_lock lock(mutex_);
+    return changed_.wait_until(lock, t, [this] { return resumed_; });
+  }
 
  private:
-  static void resume_thread(waiter& base) {
-    auto& self = static_cast<thread_waiter&>(base);
+  friend class waiter;
+  void wake() noexcept {
     // Notified with the mutex locked, so that the thread cannot destroy this object before.
-    std::lock_guard lock(self.mutex_);
-    self.resumed_ = true;
-    self.changed_.notify_one();
+    const std::lock_guard lock(mutex_);
+    resumed_ = true;
+    changed_.notify_one();
   }
 
   std::mutex mutex_;
@@ -223,65 +245,7 @@ class thread_waiter : public waiter {
   bool resumed_ = false;
 };
 
-// Suspends the calling coroutine until the waiter is resumed. `Object` has
-//   wait_queue& queue()    returns the queue of waiters
-//   std::optional<asio::error_code> enter(waiter&)
-//                          queues the waiter, or returns the result if there is nothing to wait for
-//   void cancel(waiter&, asio::error_code)
-//                          takes the waiter if it is queued, and resumes it with the error
-template <typename Object>
-awaitable<void> suspend(Object& object, coroutine_waiter& w) {
-  return asio::async_initiate<const use_awaitable_t, void()>(
-      [](auto handler, Object* o, coroutine_waiter* waiting) {
-        auto slot = asio::get_associated_cancellation_slot(handler);
-        if (slot.is_connected())
-          slot.assign([o, waiting](asio::cancellation_type) {
-            o->cancel(*waiting, asio::error::operation_aborted);
-          });
-        waiting->set(std::move(handler), o->queue().attach());
-        if (const auto result = o->enter(*waiting)) waiting->resume(*result);
-      },
-      use_awaitable, &object, &w);
-}
-
-// As suspend(), until the given time at most. Returns the result of the wait;
-// asio::error::timed_out if the time came first.
-template <typename Object>
-awaitable<asio::error_code> suspend_until(Object& object, coroutine_waiter& w,
-                                          std::chrono::steady_clock::time_point t) {
-  using clock = std::chrono::steady_clock;
-  using timer =
-      asio::basic_waitable_timer<clock, asio::wait_traits<clock>, io_context::executor_type>;
-  // The timer's handler may run after the wait is over.
-  struct shared {
-    std::mutex mutex;
-    Object* object;
-    coroutine_waiter* waiting;
-    bool expired = false;
-  };
-  struct ending {
-    std::shared_ptr<shared> s = std::make_shared<shared>();
-    ~ending() {
-      const std::lock_guard lock(s->mutex);
-      s->waiting = nullptr;
-    }
-  };
-  ending e;
-  e.s->object = &object;
-  e.s->waiting = &w;
-  timer limit(coio::detail::executor_access::local(co_await asio::this_coro::executor), t);
-  limit.async_wait([s = e.s](const asio::error_code& ec) {
-    if (ec) return;
-    const std::lock_guard lock(s->mutex);
-    s->expired = true;
-    if (s->waiting) s->object->cancel(*s->waiting, asio::error::timed_out);
-  });
-  co_await suspend(object, w);
-  const std::lock_guard lock(e.s->mutex);
-  co_return w.error() && e.s->expired ? asio::error::timed_out : w.error();
-}
-
-// Blocks the calling thread in the same way.
+// Blocks the calling thread until the object's condition holds.
 template <typename Object>
 asio::error_code block(Object& object, thread_waiter& w) {
   if (const auto result = object.enter(w)) return *result;

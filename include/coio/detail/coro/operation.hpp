@@ -1,0 +1,169 @@
+// An asynchronous operation of Asio's that a coroutine awaits.
+#ifndef COIO_DETAIL_CORO_OPERATION_HPP
+#define COIO_DETAIL_CORO_OPERATION_HPP
+
+#include <exception>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "coio/asio.hpp"
+#include "coio/detail/coro/awaiter.hpp"
+#include "coio/detail/coro/fiber.hpp"
+#include "coio/detail/coro/result.hpp"
+#include "coio/detail/coro/turn_executor.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+// What the arguments of a completion handler mean to who awaits it: an error or an exception first
+// is thrown, one value is itself, several are a tuple.
+template <typename... Values>
+struct values {
+  using type = std::tuple<Values...>;
+};
+template <typename Value>
+struct values<Value> {
+  using type = Value;
+};
+template <>
+struct values<> {
+  using type = void;
+};
+
+template <typename... Args>
+struct completion : values<std::decay_t<Args>...> {};
+template <typename... Args>
+struct completion<asio::error_code, Args...> : values<std::decay_t<Args>...> {};
+template <typename... Args>
+struct completion<std::exception_ptr, Args...> : values<std::decay_t<Args>...> {};
+
+template <typename T, typename... Values>
+void keep_values(result<T>& r, Values&&... v) {
+  if constexpr (sizeof...(Values) == 1)
+    r.keep(std::forward<Values>(v)...);
+  else if constexpr (sizeof...(Values) > 1)
+    r.keep(T(std::forward<Values>(v)...));
+}
+
+template <typename T>
+void keep_completion(result<T>&) noexcept {}
+template <typename T, typename First, typename... Values>
+void keep_completion(result<T>& r, First&& first, Values&&... v) {
+  using type = std::remove_cvref_t<First>;
+  if constexpr (std::is_same_v<type, asio::error_code>) {
+    if (first)
+      r.fail(std::make_exception_ptr(asio::system_error(first)));
+    else
+      keep_values(r, std::forward<Values>(v)...);
+  } else if constexpr (std::is_same_v<type, std::exception_ptr>) {
+    if (first)
+      r.fail(std::forward<First>(first));
+    else
+      keep_values(r, std::forward<Values>(v)...);
+  } else {
+    keep_values(r, std::forward<First>(first), std::forward<Values>(v)...);
+  }
+}
+
+// The completion handler: one pointer. If it is destroyed without having been called, so is the
+// coroutine.
+template <typename Operation>
+class operation_handler {
+ public:
+  using executor_type = turn_executor;
+  using allocator_type = cached_allocator<void>;
+  using cancellation_slot_type = asio::cancellation_slot;
+
+  explicit operation_handler(Operation& o) noexcept : operation_(&o) {}
+  operation_handler(operation_handler&& other) noexcept
+      : operation_(std::exchange(other.operation_, nullptr)) {}
+  operation_handler& operator=(operation_handler&& other) noexcept {
+    std::swap(operation_, other.operation_);
+    return *this;
+  }
+  ~operation_handler() {
+    if (operation_) operation_->drop();
+  }
+
+  executor_type get_executor() const noexcept { return turn_executor_of(operation_->its_fiber()); }
+  allocator_type get_allocator() const noexcept { return {}; }
+  cancellation_slot_type get_cancellation_slot() const noexcept { return operation_->slot(); }
+
+  template <typename... Args>
+  void operator()(Args&&... args) {
+    std::exchange(operation_, nullptr)->complete(std::forward<Args>(args)...);
+  }
+
+ private:
+  Operation* operation_;
+};
+
+template <typename T, typename Initiation, typename... Args>
+class operation : public operation_base<operation<T, Initiation, Args...>, T> {
+ public:
+  template <typename I, typename... As>
+  explicit operation(I&& initiation, As&&... args)
+      : initiation_(std::forward<I>(initiation)), args_(std::forward<As>(args)...) {}
+
+  bool await_ready() const noexcept { return false; }
+
+  template <typename Promise>
+  void await_suspend(std::coroutine_handle<Promise> h) {
+    fiber_ = h.promise().its;
+    slot_ = fiber_->slot();
+    fiber_->suspend(frame_of(h), nullptr);
+    initiating_ = true;
+    std::apply(
+        [this](Args&... args) {
+          std::move(initiation_)(operation_handler<operation>(*this), std::move(args)...);
+        },
+        args_);
+    // Nobody resumes the coroutine before this function has returned.
+    initiating_ = false;
+    if (dropped_) {
+      result_.fail(aborted());
+      fiber_->go_on();
+    }
+  }
+
+  T await_resume() { return result_.take(); }
+
+  // ---- For the handler ----
+
+  fiber& its_fiber() const noexcept { return *fiber_; }
+  asio::cancellation_slot slot() const noexcept { return slot_; }
+
+  template <typename... Values>
+  void complete(Values&&... v) {
+    try {
+      keep_completion(result_, std::forward<Values>(v)...);
+    } catch (...) {
+      result_.fail(std::current_exception());
+    }
+    fiber_->complete();
+  }
+
+  void drop() noexcept {
+    if (initiating_ && fiber_->in_turn())
+      dropped_ = true;
+    else
+      fiber_->drop();
+  }
+
+ private:
+  Initiation initiation_;
+  std::tuple<Args...> args_;
+  result<T> result_;
+  fiber* fiber_ = nullptr;
+  asio::cancellation_slot slot_;
+  bool initiating_ = false;
+  bool dropped_ = false;
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif

@@ -1,0 +1,39 @@
+#include "coio/detail/coro/join.hpp"
+
+#include "coio/detail/core/submit.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+void end_wait::begin(frame at) noexcept {
+  if (awaited_.done()) return me_->give_way(at);  // it had no step left
+  on_cancel = &end_wait::cancel_wait;
+  on_destroy = &end_wait::remove_wait;
+  me_->suspend(at, this);
+  // Who is destroyed with its context ends, and so wakes who waits; another context's may not.
+  const bool together = me_->has_owner_of(awaited_);
+  if (!together) me_->enlist();
+  const bool ours = together && !awaited_.begun() && me_->may_step() && take_task(&awaited_);
+  if (!awaited_.wait(*me_)) me_->go_on();
+  if (ours) me_->run_then(awaited_);
+}
+
+bool end_wait::cancel_wait(suspension& s) noexcept {
+  auto& self = static_cast<end_wait&>(s);
+  if (self.call_) {
+    self.call_(self.with_);
+    return false;
+  }
+  self.cancelled_ = self.awaited_.unwait(*self.me_);
+  return self.cancelled_;
+}
+
+bool end_wait::remove_wait(suspension& s) noexcept {
+  auto& self = static_cast<end_wait&>(s);
+  return self.awaited_.unwait(*self.me_);
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

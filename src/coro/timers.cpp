@@ -1,0 +1,173 @@
+#include "coro/timers.hpp"
+
+#include <utility>
+
+#include "coio/detail/core/submit.hpp"
+#include "coio/detail/coro/turn_executor.hpp"
+#include "core/scheduler.hpp"
+#include "core/worker.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+// ---- A worker's ----
+
+timers::timers(scheduler& s, asio::io_context& shard)
+    : scheduler_(s), wheel_(steady::now()), driver_(shard.get_executor()) {}
+
+void timers::add(fiber_timer& t, steady::time_point at) {
+  const std::lock_guard lock(mutex_);
+  t.where_ = this;
+  if (at < armed_) arm(at);
+  wheel_.add(t, at);
+}
+
+bool timers::remove(fiber_timer& t) noexcept {
+  const std::lock_guard lock(mutex_);
+  return wheel_.remove(t);
+}
+
+void timers::release_if_idle() noexcept {
+  const std::lock_guard lock(mutex_);
+  if (armed_ == steady::time_point::max() || !wheel_.empty()) return;
+  armed_ = steady::time_point::max();
+  try {
+    driver_.cancel();
+  } catch (const asio::system_error&) {
+    // Asio reports no error here on the platforms that it supports.
+  }
+}
+
+void timers::arm(steady::time_point at) {
+  driver_.expires_at(at);
+  driver_.async_wait([this](const asio::error_code& ec) {
+    if (!ec) on_time();
+  });
+  armed_ = at;
+}
+
+// By a thread that serves the shard, in a handler that only the base knows of.
+void timers::on_time() {
+  const auto call = [this] { expire(); };
+  if (!run_inline(scheduler_, call, false)) call();
+}
+
+void timers::expire() {
+  fiber_timer* first = nullptr;
+  fiber_timer** last = &first;
+  {
+    const std::lock_guard lock(mutex_);
+    armed_ = steady::time_point::max();
+    wheel_.advance(steady::now(), [&](timer_node& n) {
+      auto& t = static_cast<fiber_timer&>(n);
+      if (!t.on_expiry(t)) return;
+      // With the turn of its fiber we have the timer, too.
+      t.next_expired_ = nullptr;
+      *last = &t;
+      last = &t.next_expired_;
+    });
+    if (const auto next = wheel_.next(); next && *next != steady::time_point::max()) arm(*next);
+  }
+  while (fiber_timer* const t = first) {
+    first = t->next_expired_;
+    t->in_turn(*t);
+  }
+}
+
+void timers::shutdown() noexcept {
+  for (;;) {
+    ref<fiber> f;
+    fiber_timer* t = nullptr;
+    {
+      const std::lock_guard lock(mutex_);
+      t = static_cast<fiber_timer*>(wheel_.any());
+      if (!t) return;
+      t->fiber_->add_ref();
+      f = ref<fiber>(t->fiber_);
+    }
+    f->destroy_waiting();
+    // It waits for something else that will be destroyed, and this is its time limit.
+    if (!f->done()) remove(*t);
+  }
+}
+
+// ---- A coroutine's ----
+
+void fiber_timer::set(fiber& f, steady::time_point t) {
+  fiber_ = &f;
+  worker* const w = worker::current(f.owner());
+  w->its_timers().add(*this, t);
+}
+
+bool fiber_timer::unset() noexcept {
+  return where_ && where_->remove(*this);
+}
+
+void sleep_operation::begin(fiber& f, frame at) {
+  if (until_ <= steady::now()) return f.give_way(at);
+  on_expiry = &sleep_operation::expire;
+  in_turn = &sleep_operation::wake;
+  on_cancel = &sleep_operation::cancel_sleep;
+  on_destroy = &sleep_operation::remove_sleep;
+  f.suspend(at, this);
+  set(f, until_);
+}
+
+void sleep_operation::await_resume() const {
+  if (cancelled_) throw asio::system_error(asio::error::operation_aborted, "sleep");
+}
+
+bool sleep_operation::cancel_sleep(suspension& s) noexcept {
+  auto& self = static_cast<sleep_operation&>(s);
+  self.cancelled_ = self.unset();
+  return self.cancelled_;
+}
+
+bool sleep_operation::remove_sleep(suspension& s) noexcept {
+  return static_cast<sleep_operation&>(s).unset();
+}
+
+bool sleep_operation::expire(fiber_timer& t) noexcept {
+  return static_cast<sleep_operation&>(t).fiber_->begin_wake();
+}
+
+void sleep_operation::wake(fiber_timer& t) noexcept {
+  static_cast<sleep_operation&>(t).fiber_->finish_wake();
+}
+
+time_limit::time_limit(fiber& f, steady::time_point t) {
+  on_expiry = &time_limit::expire;
+  in_turn = &time_limit::cancel_now;
+  run = &time_limit::cancel_later;
+  set(f, t);
+  f.open(*this);
+}
+
+time_limit::~time_limit() {
+  // If it has expired, its request is among those of the fiber, or has been met.
+  if (!unset()) fiber_->look_at_requests();
+  fiber_->close(*this);
+}
+
+bool time_limit::expire(fiber_timer& t) noexcept {
+  auto& self = static_cast<time_limit&>(t);
+  return self.fiber_->enter_turn(self);
+}
+
+void time_limit::cancel_now(fiber_timer& t) noexcept {
+  auto& self = static_cast<time_limit&>(t);
+  fiber& f = *self.fiber_;
+  const turn_scope turn(f);
+  f.cancel(self);
+  f.pass_on();
+}
+
+void time_limit::cancel_later(request& r, bool) {
+  auto& self = static_cast<time_limit&>(r);
+  self.fiber_->cancel(static_cast<cancel_scope&>(self));
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio

@@ -1,0 +1,50 @@
+// The timers of a worker's coroutines.
+#ifndef COIO_SRC_CORO_TIMERS_HPP
+#define COIO_SRC_CORO_TIMERS_HPP
+
+#include <mutex>
+
+#include "coio/asio.hpp"
+#include "coio/detail/coro/timer.hpp"
+#include "core/timer_wheel.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+// A wheel, and one timer of Asio's on the worker's shard that drives it. That one is set to a later
+// time only when it has expired, so a coroutine that sets its timer and unsets it again, as one
+// with a time limit does, asks the system for nothing. The timer of Asio's is no work that keeps
+// run() from returning: whoever sleeps is counted as that, and release_if_idle() is called when
+// nothing is counted any more.
+class timers {
+ public:
+  timers(scheduler& s, asio::io_context& shard);
+
+  void add(fiber_timer& t, steady::time_point at);
+  bool remove(fiber_timer& t) noexcept;
+  void release_if_idle() noexcept;
+  // Destroys the coroutines that sleep, because the context is being destroyed.
+  void shutdown() noexcept;
+
+ private:
+  using driver = asio::basic_waitable_timer<steady, asio::wait_traits<steady>,
+                                            asio::io_context::executor_type>;
+
+  void arm(steady::time_point at);
+  void on_time();
+  void expire();
+
+  scheduler& scheduler_;
+  std::mutex mutex_;
+  timer_wheel wheel_;
+  driver driver_;
+  // When the driver expires; max() if it is not set.
+  steady::time_point armed_ = steady::time_point::max();
+};
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif
