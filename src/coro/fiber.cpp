@@ -227,22 +227,27 @@ fiber* fiber::end() noexcept {
   fiber* next = nullptr;
   if (w & is_fiber) {
     auto* const joiner = reinterpret_cast<fiber*>(w & ~is_fiber);
+    // The end of another context waits until its coroutine has been woken.
+    scheduler* const foreign = &joiner->owner() == s ? nullptr : &joiner->owner();
+    if (foreign) begin_foreign_wake(*foreign);
     if (joiner->take_turn(woken)) {
       joiner->ready_ = true;
       // Not for ever in turn, and not on a thread that is none of its workers.
-      if (s && may_step() && &joiner->owner() == s && current_worker(*s)) {
+      if (!foreign && s && may_step() && current_worker(*s)) {
         next = joiner;
         next->steps_ = steps_;
       } else {
         joiner->requeue();
       }
     }
+    if (foreign) end_foreign_wake(*foreign);
   } else if (w) {
     reinterpret_cast<task*>(w)->run();
   }
   if (counted_) work_finished(*s);
   // Handlers of its operations may still come.
   for (;;) {
+    ready_ = false;  // who cancels it from now on finds nothing to go on with
     std::uintptr_t t = held;
     if (turn_.compare_exchange_strong(t, 0, std::memory_order_release, std::memory_order_relaxed))
       return next;
@@ -268,8 +273,8 @@ void fiber::destroy_coroutine() noexcept {
 void fiber::destroy_waiting() noexcept {
   std::uintptr_t w = 0;
   // If another thread has the turn, the fiber is queued, or about to be, and is destroyed with the
-  // queue.
-  if (!turn_.compare_exchange_strong(w, held, std::memory_order_acq_rel, std::memory_order_relaxed))
+  // queue. acquire, also then: whoever is about to queue it has announced that before.
+  if (!turn_.compare_exchange_strong(w, held, std::memory_order_acq_rel, std::memory_order_acquire))
     return;
   if (!where_ || !where_->on_destroy) return pass_on();
   if (!where_->on_destroy(*where_))
