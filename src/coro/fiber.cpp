@@ -105,14 +105,22 @@ void fiber::leave_turn(bool nested) noexcept {
 void fiber::complete() noexcept {
   if (in_turn()) {
     ready_ = true;
-  } else if (take_turn(woken)) {
-    ready_ = true;
-    // Not within the turn of another one, whose coroutine may be on the stack.
-    if (current || !current_worker(owner())) return requeue();
-    steps_ = most_steps;
-    const turn_scope turn(*this);
-    run_all(proceed(true));
+    return;
   }
+  scheduler& s = owner();
+  if (!current_worker(s)) {
+    // The coroutine may go on and end, and its context with it, before this thread is done.
+    begin_foreign_wake(s);
+    wake();
+    return end_foreign_wake(s);
+  }
+  if (!take_turn(woken)) return;
+  ready_ = true;
+  // Not within the turn of another one, whose coroutine may be on the stack.
+  if (current) return requeue();
+  steps_ = most_steps;
+  const turn_scope turn(*this);
+  run_all(proceed(true));
 }
 
 void fiber::drop() noexcept {
