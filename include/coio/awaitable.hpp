@@ -185,18 +185,10 @@ awaiter_of<T> as_awaiter(awaitable<T>&& a) {
   return awaitable_access::awaiter(std::move(a));
 }
 
-// An awaiter as a coroutine.
-template <typename Derived, typename T>
-awaitable<T> operation_base<Derived, T>::run(Derived d) {
-  co_return co_await std::move(d);
-}
-template <typename Derived, typename T>
-operation_base<Derived, T>::operator awaitable<T>() && {
-  return run(std::move(static_cast<Derived&>(*this)));
-}
-
 }  // namespace detail
 }  // namespace COIO_ABI
 }  // namespace coio
+
+#include "coio/detail/coro/operation_base.hpp"
 
 #endif

@@ -203,7 +203,7 @@ class send_operation final : public wait_operation<send_operation<T>, void> {
   send_operation(send_operation&&) = default;
 
  private:
-  friend wait_operation<send_operation, void>;
+  friend class wait_operation<send_operation, void>;
   bool at_once() {
     result_ = state_->try_send(value_);
     return result_ != asio::error::would_block;
@@ -233,7 +233,7 @@ class recv_operation final : public wait_operation<recv_operation<T>, std::optio
   recv_operation(recv_operation&&) = default;
 
  private:
-  friend wait_operation<recv_operation, std::optional<T>>;
+  friend class wait_operation<recv_operation, std::optional<T>>;
   bool at_once() { return state_->try_recv(value_) != asio::error::would_block; }
   typename channel_state<T>::receiving& object() noexcept {
     this->data_ = &value_;

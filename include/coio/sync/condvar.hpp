@@ -91,7 +91,7 @@ class condvar::wait_operation final : public detail::wait_operation<wait_operati
   wait_operation(wait_operation&&) = default;
 
  private:
-  friend detail::wait_operation<wait_operation, void>;
+  friend class detail::wait_operation<wait_operation, void>;
   bool at_once() noexcept {
     this->data_ = &mutex_;
     return false;
@@ -113,7 +113,7 @@ class condvar::timed_wait_operation final
   timed_wait_operation(timed_wait_operation&&) = default;
 
  private:
-  friend detail::wait_operation<timed_wait_operation, bool>;
+  friend class detail::wait_operation<timed_wait_operation, bool>;
   bool at_once() noexcept {
     this->data_ = &mutex_;
     return false;

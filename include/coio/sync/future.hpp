@@ -114,7 +114,7 @@ class get_operation final : public wait_operation<get_operation<T>, T> {
   get_operation(get_operation&&) = default;
 
  private:
-  friend wait_operation<get_operation, T>;
+  friend class wait_operation<get_operation, T>;
   bool at_once() { return state_->settled(); }
   future_state<T>& object() noexcept { return *state_; }
   T finish(const asio::error_code& ec) {

@@ -65,7 +65,7 @@ class mono_barrier::wait_operation final : public detail::wait_operation<wait_op
   wait_operation(wait_operation&&) = default;
 
  private:
-  friend detail::wait_operation<wait_operation, void>;
+  friend class detail::wait_operation<wait_operation, void>;
   bool at_once() noexcept { return barrier_.is_open(); }
   mono_barrier& object() noexcept { return barrier_; }
   void finish(const asio::error_code& ec) const {
@@ -83,7 +83,7 @@ class mono_barrier::timed_wait_operation final
   timed_wait_operation(timed_wait_operation&&) = default;
 
  private:
-  friend detail::wait_operation<timed_wait_operation, bool>;
+  friend class detail::wait_operation<timed_wait_operation, bool>;
   bool at_once() noexcept { return barrier_.is_open(); }
   mono_barrier& object() noexcept { return barrier_; }
   bool finish(const asio::error_code& ec) const {

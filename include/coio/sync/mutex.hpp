@@ -114,7 +114,7 @@ class mutex::lock_operation final : public detail::wait_operation<lock_operation
   }
 
  private:
-  friend detail::wait_operation<lock_operation, guard>;
+  friend class detail::wait_operation<lock_operation, guard>;
   bool at_once() noexcept { return held_ = mutex_.acquire(); }
   mutex& object() noexcept { return mutex_; }
   guard finish(const asio::error_code& ec) {

@@ -70,7 +70,7 @@ class semaphore::acquire_operation final : public detail::wait_operation<acquire
   acquire_operation(acquire_operation&&) = default;
 
  private:
-  friend detail::wait_operation<acquire_operation, void>;
+  friend class detail::wait_operation<acquire_operation, void>;
   bool at_once() noexcept { return semaphore_.try_acquire(); }
   semaphore& object() noexcept { return semaphore_; }
   void finish(const asio::error_code& ec) const {
@@ -88,7 +88,7 @@ class semaphore::timed_acquire_operation final
   timed_acquire_operation(timed_acquire_operation&&) = default;
 
  private:
-  friend detail::wait_operation<timed_acquire_operation, bool>;
+  friend class detail::wait_operation<timed_acquire_operation, bool>;
   bool at_once() noexcept { return semaphore_.try_acquire(); }
   semaphore& object() noexcept { return semaphore_; }
   bool finish(const asio::error_code& ec) const {
