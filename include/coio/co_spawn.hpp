@@ -32,19 +32,10 @@ template <typename T>
 struct initiate_spawn {
   template <typename Handler, typename F>
   void operator()(Handler&& handler, io_context* c, F f) const {
-    auto slot = asio::get_associated_cancellation_slot(handler);
-    auto h = spawn_access::spawn(c, nullptr, std::move(f));
+    const auto h = spawn_access::spawn(c, nullptr, std::move(f));
     const state_ref<T> state = spawn_access::state(h);
-    if (slot.is_connected())
-      slot.assign([state](asio::cancellation_type type) {
-        if (type != asio::cancellation_type::none) state->cancel();
-      });
-    task* const waiter =
-        make_task(join_waiter<T, std::decay_t<Handler>>(std::forward<Handler>(handler), state),
-                  std::allocator<void>());
-    // It has ended already, perhaps.
-    if (!state->wait(waiter))
-      asio::post(c->get_executor(), [t = task_ptr(waiter)]() mutable { t.release()->run(); });
+    wait_for_end(state, c->get_executor(), std::forward<Handler>(handler),
+                 [state](task*) { state->cancel(); });
   }
 };
 

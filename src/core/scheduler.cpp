@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "coio/detail/coro/registry.hpp"
 #include "core/seam.hpp"
 #include "coro/timers.hpp"
 
@@ -57,6 +58,8 @@ void scheduler::open(io_context& first,
 
 void scheduler::close() noexcept {
   seal();
+  // Threads that have woken a coroutine which has ended meanwhile, and this session with it.
+  wait_for_foreign_wakes(*this);
   std::vector<std::exception_ptr> exceptions;
   {
     const std::lock_guard lock(session_.lock());
@@ -89,13 +92,16 @@ std::size_t scheduler::coroutines() const noexcept {
   return sum > 0 ? static_cast<std::size_t>(sum) : 0;
 }
 
-void scheduler::release_idle_timers() noexcept {
+bool scheduler::release_idle_timers() noexcept {
+  bool released = false;
   for (const auto& w : workers_)
-    w->its_timers().release_if_idle();
+    released |= w->its_timers().release_if_idle();
+  return released;
 }
 
-std::mutex& scheduler::outsiders() noexcept {
-  static std::mutex& m = *new std::mutex;  // contexts may be destroyed after main()
+std::recursive_mutex& scheduler::outsiders() noexcept {
+  // Never destroyed: contexts may be destroyed after main().
+  static std::recursive_mutex& m = *new std::recursive_mutex;
   return m;
 }
 

@@ -99,11 +99,13 @@ class scheduler {
       coroutines_elsewhere_.fetch_add(n, std::memory_order_relaxed);
   }
 
-  // No coroutine waits for a time: the timers that drive theirs are no work any more.
-  void release_idle_timers() noexcept;
+  // No coroutine waits for a time: the timers that drive theirs are to be no work any more. True if
+  // one was; the handler of its wait is still to run.
+  bool release_idle_timers() noexcept;
 
-  // Locked while a thread that is none of the workers cancels a coroutine.
-  static std::mutex& outsiders() noexcept;
+  // Locked while a thread that is none of the workers cancels a coroutine. Recursive, because that
+  // cancels those that it waits for.
+  static std::recursive_mutex& outsiders() noexcept;
   // No such thread cancels any more, for the scheduler is about to be destroyed.
   void seal() noexcept;
   // With outsiders() locked.

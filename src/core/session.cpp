@@ -183,14 +183,17 @@ void session::settle(std::size_t i) noexcept {
     s.asked.store(false, std::memory_order_relaxed);
 }
 
-void session::end_if_alone() noexcept {
+bool session::end_if_alone() noexcept {
   const std::lock_guard lock(mutex_);
   if (threads() != 1 || phase_.load(std::memory_order_relaxed) != phase::running ||
       !scheduler_.finished())
-    return;
-  scheduler_.release_idle_timers();
+    return false;
+  if (scheduler_.release_idle_timers()) return true;
   take_guards();
-  if (all_shards_stopped() && scheduler_.no_work()) return stop();
+  if (all_shards_stopped() && scheduler_.no_work()) {
+    stop();
+    return false;
+  }
   for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
     shard& s = scheduler_.shard_at(k);
     s.guard.emplace(s.context().get_executor());
@@ -198,6 +201,7 @@ void session::end_if_alone() noexcept {
     if (s.context().stopped()) s.context().restart();
     s.asked.store(false, std::memory_order_relaxed);
   }
+  return false;
 }
 
 bool session::all_shards_stopped() const noexcept {

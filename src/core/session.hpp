@@ -109,8 +109,9 @@ class session {
   // By a worker that runs a handler in the shard, which therefore is not about to stop because of
   // the last question.
   void settle(std::size_t shard) noexcept;
-  // By the only thread of a session, which does not wait: ends the session if no work is left.
-  void end_if_alone() noexcept;
+  // By the only thread of a session, which does not wait: ends the session if no work is left. True
+  // if there is a handler to run before that can be told.
+  bool end_if_alone() noexcept;
 
   // A worker goes into a shard's run functions, or has come out of them.
   void enter(std::size_t shard) noexcept;

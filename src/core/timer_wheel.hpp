@@ -79,6 +79,9 @@ class timer_wheel {
     return true;
   }
 
+  // When advance() calls a node that is in the wheel.
+  static time_point expiry(const timer_node& node) noexcept { return time_of(node.deadline); }
+
   // Some node, or null if there is none.
   timer_node* any() noexcept {
     for (timer_links* const head : {&due_, &expiring_})

@@ -308,8 +308,9 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
       if (!wait_in_shard(deadline)) break;
     } else if (!poll_shards(budget)) {
       if (frames.get() == 1 && scheduler_.idle().park(index)) {
-        scheduler_.the_session().end_if_alone();
+        const bool again = scheduler_.the_session().end_if_alone();
         awake();
+        if (again) continue;
       }
       break;
     }

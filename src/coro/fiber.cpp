@@ -138,7 +138,7 @@ void fiber::look_at_requests() noexcept {
   }
   while (request* const r = in_order) {
     in_order = r->next;
-    r->run(*r, true);
+    r->run(*r);
   }
   if (w & woken) ready_ = true;
   if (w & dropped) drop_ = true;

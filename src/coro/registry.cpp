@@ -53,13 +53,6 @@ std::atomic<std::size_t>& foreign_wakes_of(const scheduler& s) noexcept {
                        foreign_wakes.size()];
 }
 
-// The mutex of a queue orders the increment of a thread that took a waiter before this. acquire:
-// pairs with the release in end_foreign_wake(), so that the thread no longer uses the scheduler.
-void wait_for_foreign_wakes(const scheduler& s) noexcept {
-  while (foreign_wakes_of(s).load(std::memory_order_acquire) != 0)
-    std::this_thread::yield();
-}
-
 void start_on(io_context& c, unstarted s) {
   scheduler& owner = executor_access::owner(c.get_executor());
   s->own(owner);
@@ -119,13 +112,21 @@ void registry::shutdown() noexcept {
 }
 
 void begin_foreign_wake(const scheduler& s) noexcept {
-  // relaxed: the mutex of the object orders it; see wait_for_foreign_wakes().
+  // relaxed: who waits for it has seen what follows, a waiter taken with the mutex of its object,
+  // or the turn of the coroutine.
   foreign_wakes_of(s).fetch_add(1, std::memory_order_relaxed);
 }
 
 void end_foreign_wake(const scheduler& s) noexcept {
-  // release: see wait_for_foreign_wakes().
+  // release: pairs with wait_for_foreign_wakes(), after which this thread no longer uses the
+  // scheduler.
   foreign_wakes_of(s).fetch_sub(1, std::memory_order_release);
+}
+
+void wait_for_foreign_wakes(const scheduler& s) noexcept {
+  // acquire: see end_foreign_wake().
+  while (foreign_wakes_of(s).load(std::memory_order_acquire) != 0)
+    std::this_thread::yield();
 }
 
 closing::~closing() {

@@ -16,11 +16,38 @@ namespace detail {
 timers::timers(scheduler& s, asio::io_context& shard)
     : scheduler_(s), wheel_(steady::now()), driver_(shard.get_executor()) {}
 
+// What the driver calls, by a thread that serves the shard. It is none of the program's handlers,
+// and only the base knows of it. Its memory is the timers' own, if the last one has been called.
+struct timers::on_time {
+  using allocator_type = handler_allocator<void>;
+
+  timers* its;
+
+  allocator_type get_allocator() const noexcept { return allocator_type(its->memory_); }
+
+  void operator()(const asio::error_code& ec) const {
+    if (worker* const w = worker::current(its->scheduler_)) w->discount_handler();
+    const auto call = [&] {
+      if (ec)
+        its->arm_next();
+      else
+        its->expire();
+    };
+    if (!run_inline(its->scheduler_, call, false)) call();
+  }
+};
+
 void timers::add(fiber_timer& t, steady::time_point at) {
   const std::lock_guard lock(mutex_);
-  t.where_ = this;
-  if (at < armed_) arm(at);
   wheel_.add(t, at);
+  t.where_ = this;
+  const auto expiry = timer_wheel::expiry(t);
+  if (expiry < armed_) try {
+      arm(expiry);
+    } catch (...) {
+      wheel_.remove(t);
+      throw;
+    }
 }
 
 bool timers::remove(fiber_timer& t) noexcept {
@@ -28,29 +55,30 @@ bool timers::remove(fiber_timer& t) noexcept {
   return wheel_.remove(t);
 }
 
-void timers::release_if_idle() noexcept {
+bool timers::release_if_idle() noexcept {
   const std::lock_guard lock(mutex_);
-  if (armed_ == steady::time_point::max() || !wheel_.empty()) return;
+  if (armed_ == steady::time_point::max() || !wheel_.empty()) return false;
   armed_ = steady::time_point::max();
   try {
     driver_.cancel();
   } catch (const asio::system_error&) {
     // Asio reports no error here on the platforms that it supports.
   }
+  return true;
 }
 
+// If there is no memory, the driver is not set. The handler of the wait that it had before sets it.
 void timers::arm(steady::time_point at) {
+  armed_ = steady::time_point::max();
   driver_.expires_at(at);
-  driver_.async_wait([this](const asio::error_code& ec) {
-    if (!ec) on_time();
-  });
+  driver_.async_wait(on_time{this});
   armed_ = at;
 }
 
-// By a thread that serves the shard, in a handler that only the base knows of.
-void timers::on_time() {
-  const auto call = [this] { expire(); };
-  if (!run_inline(scheduler_, call, false)) call();
+void timers::arm_next() {
+  const std::lock_guard lock(mutex_);
+  const auto next = wheel_.next();
+  if (next && *next < armed_) arm(*next);
 }
 
 void timers::expire() {
@@ -67,12 +95,12 @@ void timers::expire() {
       *last = &t;
       last = &t.next_expired_;
     });
-    if (const auto next = wheel_.next(); next && *next != steady::time_point::max()) arm(*next);
   }
   while (fiber_timer* const t = first) {
     first = t->next_expired_;
     t->in_turn(*t);
   }
+  arm_next();
 }
 
 void timers::shutdown() noexcept {
@@ -110,8 +138,8 @@ void sleep_operation::begin(fiber& f, frame at) {
   in_turn = &sleep_operation::wake;
   on_cancel = &sleep_operation::cancel_sleep;
   on_destroy = &sleep_operation::remove_sleep;
-  f.suspend(at, this);
   set(f, until_);
+  f.suspend(at, this);
 }
 
 void sleep_operation::await_resume() const {
@@ -163,7 +191,7 @@ void time_limit::cancel_now(fiber_timer& t) noexcept {
   f.pass_on();
 }
 
-void time_limit::cancel_later(request& r, bool) {
+void time_limit::cancel_later(request& r) {
   auto& self = static_cast<time_limit&>(r);
   self.fiber_->cancel(static_cast<cancel_scope&>(self));
 }

@@ -6,6 +6,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/detail/coro/timer.hpp"
+#include "core/handler_memory.hpp"
 #include "core/timer_wheel.hpp"
 
 namespace coio {
@@ -23,7 +24,7 @@ class timers {
 
   void add(fiber_timer& t, steady::time_point at);
   bool remove(fiber_timer& t) noexcept;
-  void release_if_idle() noexcept;
+  bool release_if_idle() noexcept;  // true if the driver was set
   // Destroys the coroutines that sleep, because the context is being destroyed.
   void shutdown() noexcept;
 
@@ -31,14 +32,17 @@ class timers {
   using driver = asio::basic_waitable_timer<steady, asio::wait_traits<steady>,
                                             asio::io_context::executor_type>;
 
+  struct on_time;
+
   void arm(steady::time_point at);
-  void on_time();
+  void arm_next();
   void expire();
 
   scheduler& scheduler_;
   std::mutex mutex_;
   timer_wheel wheel_;
   driver driver_;
+  handler_memory memory_;
   // When the driver expires; max() if it is not set.
   steady::time_point armed_ = steady::time_point::max();
 };

@@ -96,8 +96,10 @@ void coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const
     fiber_timer::set(f, *limit);
     timed_ = true;
   }
+  // Who resumes the waiter meanwhile leaves a request: this thread has the turn.
+  const auto result = enter(object, *this);
   f.suspend(at, this);
-  if (const auto result = enter(object, *this)) {
+  if (result) {
     set_error(*result);
     f.go_on();
   }
@@ -139,7 +141,7 @@ void coroutine_wait::time_out_now(fiber_timer& t) noexcept {
   f.pass_on();
 }
 
-void coroutine_wait::time_out_later(request& r, bool) {
+void coroutine_wait::time_out_later(request& r) {
   auto& self = static_cast<coroutine_wait&>(r);
   if (self.withdraw_with(asio::error::timed_out)) self.waiter::fiber_->go_on();
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "coio/coio.hpp"
+#include "coro/checks.hpp"
 
 // After the whole of Asio, which it does not include itself.
 #include <asio/experimental/parallel_group.hpp>
@@ -25,18 +26,8 @@ namespace awaiting {
 
 const auto worker_counts = boost::unit_test::data::make({1, 2, 4});
 
-// Boost.Test's own checks are for one thread.
-std::atomic<int> failures{0};
-
-void expect(bool holds) {
-  if (!holds) ++failures;
-}
-
-template <typename F>
-void run(int workers, F f) {
-  coio::scheduler().with_workers(workers).run(std::move(f));
-  BOOST_TEST(failures.exchange(0) == 0);
-}
+using coio::test::expect;
+using coio::test::run;
 
 struct no_default {
   explicit no_default(int v) : value(v) {}
@@ -297,6 +288,12 @@ BOOST_AUTO_TEST_CASE(timer_that_is_not_needed_any_more_keeps_nobody) {
   coio::spawn(ctx, []() -> awaitable<void> { co_await coio::timeout(1h, coio::sleep(1ms)); });
   while (!ctx.stopped())
     ctx.run_one();
+  ctx.restart();
+  auto h = coio::spawn(ctx, []() -> awaitable<void> { co_await coio::timeout(1h, coio::sched()); });
+  // One call that does not wait, as with an asio::io_context.
+  BOOST_TEST(ctx.poll() > 0u);
+  BOOST_TEST(h.done());
+  BOOST_TEST(ctx.stopped());
   BOOST_TEST((std::chrono::steady_clock::now() - begin < 30min));
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "coio/coio.hpp"
+#include "coro/checks.hpp"
 
 using coio::awaitable;
 namespace net = coio::net;
@@ -31,18 +32,8 @@ constexpr int at_once = 8;
 
 const auto worker_counts = boost::unit_test::data::make({1, 4, 8});
 
-// Boost.Test's own checks are for one thread.
-std::atomic<int> failures{0};
-
-void expect(bool holds) {
-  if (!holds) ++failures;
-}
-
-template <typename F>
-void run(int workers, F f) {
-  coio::scheduler().with_workers(workers).run(std::move(f));
-  BOOST_TEST(failures.exchange(0) == 0);
-}
+using coio::test::expect;
+using coio::test::run;
 
 // Whether the coroutine gave a value, or was cancelled; everything else is thrown.
 template <typename T>
@@ -421,4 +412,29 @@ BOOST_DATA_TEST_CASE(cancel_at_the_end, worker_counts, workers) {
     for (auto& h : handles)
       expect(h.done());
   }
+}
+
+// Whoever waits for others passes the cancellation on to them.
+BOOST_DATA_TEST_CASE(cancel_of_who_waits_for_others_from_another_thread, worker_counts, workers) {
+  const auto sleeper = []() -> awaitable<void> { co_await coio::sleep(1h); };
+  const std::array<std::function<awaitable<void>()>, 3> waits{
+      [&]() -> awaitable<void> { co_await coio::join_all(sleeper(), sleeper()); },
+      [&]() -> awaitable<void> { co_await coio::when_any(sleeper(), sleeper()); },
+      [&]() -> awaitable<void> {
+        coio::task_group group;
+        group.spawn(sleeper);
+        group.spawn(sleeper);
+        co_await group.join();
+        co_await coio::sched();  // hears of it, too
+      }};
+  run(workers, [&]() -> awaitable<void> {
+    for (int round = 0; round < 20; ++round)
+      for (const auto& wait : waits) {
+        auto h = coio::spawn(std::cref(wait));
+        for (int i = 0; i < round % 4; ++i)
+          co_await coio::sched();
+        std::thread([&h] { h.cancel(); }).join();
+        expect(!co_await completed(h));
+      }
+  });
 }

@@ -73,7 +73,7 @@ struct suspension {
 
 // What a thread wants to do in the turn that another thread has. Aligned for the bits of the word.
 struct alignas(16) request {
-  void (*run)(request&, bool call) = nullptr;
+  void (*run)(request&) = nullptr;
   request* next = nullptr;
 };
 
@@ -115,6 +115,9 @@ inline std::exception_ptr aborted() {
 // What Asio's operations need to be cancelled. Made when the first one is awaited that somebody
 // could cancel, or when the program asks for its state.
 struct asio_cancellation {
+  static void* operator new(std::size_t size) { return allocate_task(size); }
+  static void operator delete(void* p, std::size_t size) noexcept { deallocate_task(p, size); }
+
   asio::cancellation_signal signal;
   asio::cancellation_state state{signal.slot()};
 };
@@ -197,6 +200,13 @@ class COIO_API fiber : public task {
   // leave_turn(). The coroutine goes on then, if it can, on this thread unless that is `nested` in
   // the turn of another one.
   bool enter_turn(request& r) noexcept;
+  // Takes the turn, if it is free.
+  bool try_turn() noexcept {
+    std::uintptr_t free = 0;
+    // acq_rel: as in take_turn().
+    return turn_.compare_exchange_strong(free, held, std::memory_order_acq_rel,
+                                         std::memory_order_relaxed);
+  }
   void leave_turn(bool nested) noexcept;
   // As leave_turn(), by a thread on which the fiber is not to run: if it can go on, it is queued.
   void pass_on() noexcept;

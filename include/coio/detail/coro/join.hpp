@@ -143,20 +143,30 @@ class join_waiter {
   state_ref<T> state_;
 };
 
+// Calls the handler with the result. `cancelled(t)` is what its cancellation slot does, where `t`
+// is the task that waits.
+template <typename T, typename Executor, typename Handler, typename Cancelled>
+void wait_for_end(const state_ref<T>& state, const Executor& executor, Handler&& handler,
+                  Cancelled cancelled) {
+  auto slot = asio::get_associated_cancellation_slot(handler);
+  task* const t =
+      make_task(join_waiter<T, std::decay_t<Handler>>(std::forward<Handler>(handler), state),
+                std::allocator<void>());
+  if (slot.is_connected())
+    slot.assign([cancelled, t](asio::cancellation_type type) {
+      if (type != asio::cancellation_type::none) cancelled(t);
+    });
+  // It has ended already, perhaps, or somebody waits already.
+  if (!state->wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+}
+
 struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
-    auto slot = asio::get_associated_cancellation_slot(handler);
     const auto executor = asio::get_associated_executor(handler);
-    task* const t =
-        make_task(join_waiter<T, std::decay_t<Handler>>(std::forward<Handler>(handler), state),
-                  std::allocator<void>());
-    if (slot.is_connected())
-      slot.assign([state, t](asio::cancellation_type type) {
-        if (type != asio::cancellation_type::none && state->unwait(t)) t->run();
-      });
-    if (state->wait(t)) return;
-    asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+    wait_for_end(state, executor, std::forward<Handler>(handler), [state](task* t) {
+      if (state->unwait(t)) t->run();
+    });
   }
 };
 

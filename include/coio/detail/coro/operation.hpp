@@ -67,27 +67,61 @@ void keep_completion(result<T>& r, First&& first, Values&&... v) {
   }
 }
 
-// The completion handler: one pointer. If it is destroyed without having been called, so is the
-// coroutine.
-template <typename Operation>
-class operation_handler {
+// An operation of Asio's while it is under way: what it is for its handler.
+class initiated {
  public:
-  using executor_type = turn_executor;
+  fiber& its_fiber() const noexcept { return *fiber_; }
+  asio::cancellation_slot slot() const noexcept { return slot_; }
+
+  // The handler has been destroyed without having been called. Then so is the coroutine, unless the
+  // operation is still beginning: the coroutine is told then.
+  void drop() noexcept {
+    if (initiating_ && fiber_->in_turn())
+      dropped_ = true;
+    else
+      fiber_->drop();
+  }
+
+ protected:
+  // Suspends the coroutine, and begins the operation. Nobody resumes the coroutine before this has
+  // returned. False if the handler has been destroyed.
+  template <typename Start>
+  bool initiate(fiber& f, frame at, Start start) {
+    fiber_ = &f;
+    slot_ = f.slot();
+    f.suspend(at, nullptr);
+    initiating_ = true;
+    start();
+    initiating_ = false;
+    if (dropped_) f.go_on();
+    return !dropped_;
+  }
+
+ private:
+  fiber* fiber_ = nullptr;
+  asio::cancellation_slot slot_;
+  bool initiating_ = false;
+  bool dropped_ = false;
+};
+
+// The completion handler: one pointer.
+template <typename Operation>
+class plain_handler {
+ public:
   using allocator_type = cached_allocator<void>;
   using cancellation_slot_type = asio::cancellation_slot;
 
-  explicit operation_handler(Operation& o) noexcept : operation_(&o) {}
-  operation_handler(operation_handler&& other) noexcept
+  explicit plain_handler(Operation& o) noexcept : operation_(&o) {}
+  plain_handler(plain_handler&& other) noexcept
       : operation_(std::exchange(other.operation_, nullptr)) {}
-  operation_handler& operator=(operation_handler&& other) noexcept {
+  plain_handler& operator=(plain_handler&& other) noexcept {
     std::swap(operation_, other.operation_);
     return *this;
   }
-  ~operation_handler() {
+  ~plain_handler() {
     if (operation_) operation_->drop();
   }
 
-  executor_type get_executor() const noexcept { return turn_executor_of(operation_->its_fiber()); }
   allocator_type get_allocator() const noexcept { return {}; }
   cancellation_slot_type get_cancellation_slot() const noexcept { return operation_->slot(); }
 
@@ -96,12 +130,24 @@ class operation_handler {
     std::exchange(operation_, nullptr)->complete(std::forward<Args>(args)...);
   }
 
- private:
+ protected:
   Operation* operation_;
 };
 
+// The handler of an operation that may have several: their executor is the strand of the coroutine.
+template <typename Operation>
+class operation_handler : public plain_handler<Operation> {
+ public:
+  using executor_type = turn_executor;
+  using plain_handler<Operation>::plain_handler;
+
+  executor_type get_executor() const noexcept {
+    return turn_executor_of(this->operation_->its_fiber());
+  }
+};
+
 template <typename T, typename Initiation, typename... Args>
-class operation : public operation_base<operation<T, Initiation, Args...>, T> {
+class operation : public operation_base<operation<T, Initiation, Args...>, T>, public initiated {
  public:
   template <typename I, typename... As>
   explicit operation(I&& initiation, As&&... args)
@@ -111,30 +157,19 @@ class operation : public operation_base<operation<T, Initiation, Args...>, T> {
 
   template <typename Promise>
   void await_suspend(std::coroutine_handle<Promise> h) {
-    fiber_ = h.promise().its;
-    slot_ = fiber_->slot();
-    fiber_->suspend(frame_of(h), nullptr);
-    initiating_ = true;
-    std::apply(
-        [this](Args&... args) {
-          std::move(initiation_)(operation_handler<operation>(*this), std::move(args)...);
-        },
-        args_);
-    // Nobody resumes the coroutine before this function has returned.
-    initiating_ = false;
-    if (dropped_) {
-      result_.fail(aborted());
-      fiber_->go_on();
-    }
+    const bool begun = initiate(*h.promise().its, frame_of(h), [this] {
+      std::apply(
+          [this](Args&... args) {
+            std::move(initiation_)(operation_handler<operation>(*this), std::move(args)...);
+          },
+          args_);
+    });
+    if (!begun) result_.fail(aborted());
   }
 
   T await_resume() { return result_.take(); }
 
-  // ---- For the handler ----
-
-  fiber& its_fiber() const noexcept { return *fiber_; }
-  asio::cancellation_slot slot() const noexcept { return slot_; }
-
+  // For the handler.
   template <typename... Values>
   void complete(Values&&... v) {
     try {
@@ -142,24 +177,13 @@ class operation : public operation_base<operation<T, Initiation, Args...>, T> {
     } catch (...) {
       result_.fail(std::current_exception());
     }
-    fiber_->complete();
-  }
-
-  void drop() noexcept {
-    if (initiating_ && fiber_->in_turn())
-      dropped_ = true;
-    else
-      fiber_->drop();
+    its_fiber().complete();
   }
 
  private:
   Initiation initiation_;
   std::tuple<Args...> args_;
   result<T> result_;
-  fiber* fiber_ = nullptr;
-  asio::cancellation_slot slot_;
-  bool initiating_ = false;
-  bool dropped_ = false;
 };
 
 }  // namespace detail

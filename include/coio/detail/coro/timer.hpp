@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <coroutine>
+#include <cstddef>
 
 #include "coio/asio.hpp"
 #include "coio/detail/core/timer_node.hpp"
@@ -97,13 +98,16 @@ class COIO_API time_limit final : private fiber_timer, private cancel_scope, pri
   time_limit(fiber& f, steady::time_point t);
   ~time_limit();
 
+  static void* operator new(std::size_t size) { return allocate_task(size); }
+  static void operator delete(void* p, std::size_t size) noexcept { deallocate_task(p, size); }
+
   // Whether the time is over, and what was awaited has been cancelled.
   bool expired() const noexcept { return cancel_scope::cancelled; }
 
  private:
   static bool expire(fiber_timer& t) noexcept;
   static void cancel_now(fiber_timer& t) noexcept;
-  static void cancel_later(request& r, bool call);
+  static void cancel_later(request& r);
 };
 
 // Gives the fiber of who awaits it.

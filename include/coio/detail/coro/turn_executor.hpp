@@ -43,32 +43,38 @@ class in_turn {
 
   void operator()() {
     if (fiber_->in_turn()) return std::move(function_)();
+    if (fiber_->try_turn()) return call();
     auto* const later = new waiting(std::move(*this));
     const ref<fiber> f = later->what.fiber_;
     if (!f->enter_turn(*later)) return;
     in_turn now(std::move(later->what));
     delete later;
+    now.call();
+  }
+
+ private:
+  // With the turn.
+  void call() {
+    const ref<fiber> f = fiber_;
     const turn_scope scope(*f);
     struct leaving {
       fiber& f;
       bool nested;
       ~leaving() { f.leave_turn(nested); }
     } const at_exit{*f, scope.nested()};
-    std::move(now.function_)();
+    std::move(function_)();
   }
 
- private:
   struct waiting : request {
-    explicit waiting(in_turn&& f) : request{&waiting::call}, what(std::move(f)) {}
+    explicit waiting(in_turn&& f) : request{&waiting::run_later}, what(std::move(f)) {}
 
     static void* operator new(std::size_t size) { return allocate_task(size); }
     static void operator delete(void* p, std::size_t size) noexcept { deallocate_task(p, size); }
 
-    static void call(request& r, bool run) {
+    static void run_later(request& r) {
       auto& self = static_cast<waiting&>(r);
       in_turn now(std::move(self.what));
       delete &self;
-      if (!run) return;
       try {
         std::move(now.function_)();
       } catch (...) {

@@ -102,9 +102,6 @@ class COIO_API wait_queue {
   // Takes all waiters, which the caller must resume with for_each(). Returns the first.
   waiter* take_all() noexcept;
 
-  // Returns the next waiter of those that take_all() took, or null.
-  static waiter* after(const waiter& w) noexcept { return w.next_; }
-
   // Calls a function, which resumes the waiter or passes it to another queue, for each of them.
   template <typename F>
   static void for_each(waiter* first, F f) {
@@ -169,7 +166,7 @@ class COIO_API coroutine_wait : public waiter,
   static bool remove_wait(suspension& s) noexcept;
   static bool expire(fiber_timer& t) noexcept;
   static void time_out_now(fiber_timer& t) noexcept;
-  static void time_out_later(request& r, bool call);
+  static void time_out_later(request& r);
 
   void* object_ = nullptr;
   withdraw_function withdraw_ = nullptr;
@@ -224,11 +221,6 @@ class thread_waiter : public waiter {
   void wait() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return resumed_; });
-  }
-  // Returns false if the time has come before.
-  bool wait_until(std::chrono::steady_clock::time_point t) {
-    std::unique_lock lock(mutex_);
-    return changed_.wait_until(lock, t, [this] { return resumed_; });
   }
 
  private:
