@@ -121,6 +121,29 @@ BOOST_DATA_TEST_CASE(types_of_other_libraries_are_awaited, worker_counts, worker
   });
 }
 
+// As for all coroutines: none runs on the stack of another one.
+BOOST_AUTO_TEST_CASE(coroutine_that_another_resumes_does_not_run_within_it) {
+  run(1, []() -> awaitable<void> {
+    struct kept {
+      std::coroutine_handle<>& handle;
+      bool await_ready() const noexcept { return false; }
+      void await_suspend(std::coroutine_handle<> h) const noexcept { handle = h; }
+      void await_resume() const noexcept {}
+    };
+    std::coroutine_handle<> handle;
+    bool went_on = false;
+    auto h = coio::spawn([&]() -> awaitable<void> {
+      co_await kept{handle};
+      went_on = true;
+    });
+    co_await coio::sched();
+    handle.resume();
+    expect(!went_on);
+    co_await h.join();
+    expect(went_on);
+  });
+}
+
 BOOST_DATA_TEST_CASE(handles_and_futures_are_awaited, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     auto h = coio::spawn(square, 5);
