@@ -17,6 +17,7 @@
 #include "coio/promise.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
+#include "coio/select.hpp"
 #include "coio/spawn.hpp"
 #include "coio/spawn_blocking.hpp"
 #include "coio/stack_trace.hpp"

@@ -95,10 +95,8 @@ class scheduler {
     return state->take();
   }
 
-  /// The current scheduler: the one that runs the calling coroutine, or else the default one.
-  static scheduler instance() { return scheduler(options()); }
-
-  /// The number of coroutines of the current scheduler that are alive.
+  /// The number of coroutines that are alive, of the current scheduler: the one that runs the
+  /// calling coroutine, or else the default one.
   static std::size_t work_count() { return detail::count_coroutines(); }
 
   /// What the workers of the current scheduler have done since it began to run. See

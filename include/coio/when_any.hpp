@@ -16,6 +16,7 @@
 #include "coio/detail/export.hpp"
 #include "coio/join_all.hpp"
 #include "coio/join_handle.hpp"
+#include "coio/select.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -112,7 +113,8 @@ awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
 /// throws what it threw.
 /**
  * The others are cancelled, and have ended when this returns; what they return or throw is lost. If
- * the caller is cancelled, all are.
+ * the caller is cancelled, all are. If all of them are operations that select() takes, this is
+ * select(), and nothing is lost.
  *
  * @return A variant whose index says which coroutine it was; std::monostate stands for void.
  */
@@ -120,7 +122,10 @@ template <typename... As>
   requires(sizeof...(As) > 0 && (detail::awaited_once<As> && ...))
 [[nodiscard]] awaitable<std::variant<detail::non_void<detail::awaited_t<As>>...>> when_any(
     As&&... coroutines) {
-  return detail::run_race(detail::as_coroutine(std::move(coroutines))...);
+  if constexpr ((selectable<std::remove_cvref_t<As>> && ...))
+    return select(std::move(coroutines)...);
+  else
+    return detail::run_race(detail::as_coroutine(std::move(coroutines))...);
 }
 
 }  // namespace COIO_ABI

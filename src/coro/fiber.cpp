@@ -284,8 +284,8 @@ void fiber::destroy_waiting() noexcept {
   // queue. acquire, also then: whoever is about to queue it has announced that before.
   if (!turn_.compare_exchange_strong(w, held, std::memory_order_acq_rel, std::memory_order_acquire))
     return;
-  if (!where_ || !where_->on_destroy) return pass_on();
-  if (!where_->on_destroy(*where_))
+  if (!where_ || !where_->how) return pass_on();
+  if (!where_->how->destroy(*where_))
     while (!(turn_.load(std::memory_order_acquire) & woken))
       std::this_thread::yield();
   destroy_coroutine();
@@ -365,7 +365,8 @@ void fiber::deliver_cancel(cancel_scope* s) noexcept {
   if (!passes(scope_, for_asio_.get(), s)) return;
   (s ? s->cancelled : cancel_called_) = true;
   cancelled_ = true;
-  if (!ready_ && where_ && where_->on_cancel && where_->on_cancel(*where_)) ready_ = true;
+  if (!ready_ && where_ && where_->how && where_->how->cancel && where_->how->cancel(*where_))
+    ready_ = true;
 }
 
 void fiber::open(cancel_scope& s) noexcept {

@@ -8,8 +8,8 @@ namespace detail {
 
 void end_wait::begin(frame at) noexcept {
   if (awaited_.done()) return me_->give_way(at);  // it had no step left
-  on_cancel = &end_wait::cancel_wait;
-  on_destroy = &end_wait::remove_wait;
+  static constexpr calls ends{&end_wait::cancel_wait, &end_wait::remove_wait};
+  how = &ends;
   me_->suspend(at, this);
   // Who is destroyed with its context ends, and so wakes who waits; another context's may not.
   const bool together = me_->has_owner_of(awaited_);

@@ -13,8 +13,8 @@ void race::arrive(std::size_t i) noexcept {
 }
 
 void race::first_operation::begin(fiber& f, frame at) noexcept {
-  on_cancel = &first_operation::end_wait;
-  on_destroy = &first_operation::end_wait;
+  static constexpr calls both{&first_operation::end_wait, &first_operation::end_wait};
+  how = &both;
   f.suspend(at, this);
   if (f.cancelled()) return f.go_on();
   race_.waiting_.store(&f, std::memory_order_seq_cst);

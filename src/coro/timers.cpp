@@ -82,23 +82,25 @@ void timers::arm_next() {
 }
 
 void timers::expire() {
-  fiber_timer* first = nullptr;
-  fiber_timer** last = &first;
+  // A list of those that are out of the wheel, by their second link.
+  timer_links* first = nullptr;
+  timer_links** last = &first;
   {
     const std::lock_guard lock(mutex_);
     armed_ = steady::time_point::max();
     wheel_.advance(steady::now(), [&](timer_node& n) {
       auto& t = static_cast<fiber_timer&>(n);
-      if (!t.on_expiry(t)) return;
+      if (!t.calls_->expire(t)) return;
       // With the turn of its fiber we have the timer, too.
-      t.next_expired_ = nullptr;
+      t.previous = nullptr;
       *last = &t;
-      last = &t.next_expired_;
+      last = &t.previous;
     });
   }
-  while (fiber_timer* const t = first) {
-    first = t->next_expired_;
-    t->in_turn(*t);
+  while (first) {
+    auto& t = static_cast<fiber_timer&>(*first);
+    first = t.previous;
+    t.calls_->in_turn(t);
   }
   arm_next();
 }
@@ -122,8 +124,9 @@ void timers::shutdown() noexcept {
 
 // ---- A coroutine's ----
 
-void fiber_timer::set(fiber& f, steady::time_point t) {
+void fiber_timer::set(fiber& f, steady::time_point t, const calls& c) {
   fiber_ = &f;
+  calls_ = &c;
   worker* const w = worker::current(f.owner());
   w->its_timers().add(*this, t);
 }
@@ -134,11 +137,11 @@ bool fiber_timer::unset() noexcept {
 
 void sleep_operation::begin(fiber& f, frame at) {
   if (until_ <= steady::now()) return f.give_way(at);
-  on_expiry = &sleep_operation::expire;
-  in_turn = &sleep_operation::wake;
-  on_cancel = &sleep_operation::cancel_sleep;
-  on_destroy = &sleep_operation::remove_sleep;
-  set(f, until_);
+  static constexpr suspension::calls ends{&sleep_operation::cancel_sleep,
+                                          &sleep_operation::remove_sleep};
+  static constexpr fiber_timer::calls over{&sleep_operation::expire, &sleep_operation::wake};
+  how = &ends;
+  set(f, until_, over);
   f.suspend(at, this);
 }
 
@@ -165,10 +168,9 @@ void sleep_operation::wake(fiber_timer& t) noexcept {
 }
 
 time_limit::time_limit(fiber& f, steady::time_point t) {
-  on_expiry = &time_limit::expire;
-  in_turn = &time_limit::cancel_now;
+  static constexpr calls over{&time_limit::expire, &time_limit::cancel_now};
   run = &time_limit::cancel_later;
-  set(f, t);
+  set(f, t, over);
   f.open(*this);
 }
 

@@ -24,16 +24,9 @@ bool mono_barrier::is_open() noexcept {
   return open_;
 }
 
-std::optional<asio::error_code> mono_barrier::enter(detail::waiter& w) noexcept {
-  const std::lock_guard lock(lock_);
+std::optional<asio::error_code> mono_barrier::attempt(detail::waiter&, detail::waiter*&) noexcept {
   if (open_) return asio::error_code();
-  waiters_.push(w);
   return std::nullopt;
-}
-
-bool mono_barrier::withdraw(detail::waiter& w) noexcept {
-  const std::lock_guard lock(lock_);
-  return waiters_.take(w);
 }
 
 }  // namespace sync

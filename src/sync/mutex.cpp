@@ -7,18 +7,15 @@ namespace sync {
 // Waiters are queued only while the state is `contended`, and that state changes only with lock_
 // locked. So an unlock() that finds `held` has no waiter to pass the mutex to.
 
-std::optional<asio::error_code> mutex::enter(detail::waiter& w) noexcept {
-  if (!wait_instead(w)) return asio::error_code();
+// acquire: see acquire(). The exchange also acquires a mutex that has become free. The state is
+// then `contended` without a waiter, and the unlock() looks at the empty queue.
+std::optional<asio::error_code> mutex::attempt(detail::waiter&, detail::waiter*&) noexcept {
+  if (state_.exchange(contended, std::memory_order_acquire) == free) return asio::error_code();
   return std::nullopt;
 }
 
 bool mutex::wait_instead(detail::waiter& w) noexcept {
-  const std::lock_guard lock(lock_);
-  // acquire: see acquire(). The exchange also acquires a mutex that has become free. The state is
-  // then `contended` without a waiter, and the unlock() looks at the empty queue.
-  if (state_.exchange(contended, std::memory_order_acquire) == free) return false;
-  waiters_.push(w);
-  return true;
+  return !detail::wait_access::enter(*this, w);
 }
 
 void mutex::hand_over() noexcept {
@@ -31,11 +28,6 @@ void mutex::hand_over() noexcept {
     if (waiters_.empty()) state_.store(next ? held : free, std::memory_order_release);
   }
   if (next) next->resume();
-}
-
-bool mutex::withdraw(detail::waiter& w) noexcept {
-  const std::lock_guard lock(lock_);
-  return waiters_.take(w);
 }
 
 }  // namespace sync

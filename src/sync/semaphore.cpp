@@ -31,19 +31,10 @@ std::size_t semaphore::available() const noexcept {
   return count_;
 }
 
-std::optional<asio::error_code> semaphore::enter(detail::waiter& w) noexcept {
-  const std::lock_guard lock(lock_);
-  if (count_ == 0) {
-    waiters_.push(w);
-    return std::nullopt;
-  }
+std::optional<asio::error_code> semaphore::attempt(detail::waiter&, detail::waiter*&) noexcept {
+  if (count_ == 0) return std::nullopt;
   --count_;
   return asio::error_code();
-}
-
-bool semaphore::withdraw(detail::waiter& w) noexcept {
-  const std::lock_guard lock(lock_);
-  return waiters_.take(w);
 }
 
 }  // namespace sync

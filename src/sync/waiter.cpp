@@ -22,11 +22,12 @@ void waiter::resume(const asio::error_code& result) noexcept {
 }
 
 bool waiter::remove() noexcept {
-  wait_queue* const q = queue_;
+  wait_queue* const q = queue_.load(std::memory_order_acquire);
   if (!q) return !taken_;
   const std::lock_guard lock(q->lock_);
   if (taken_) return false;
-  q->unlink(*this);
+  // One of several may have been passed over meanwhile.
+  if (queue_.load(std::memory_order_relaxed) == q) q->unlink(*this);
   return true;
 }
 
@@ -37,28 +38,49 @@ wait_queue::~wait_queue() {
 }
 
 void wait_queue::push(waiter& w) noexcept {
+  link(w, nullptr);
+}
+
+bool wait_queue::put_back(waiter& w) noexcept {
+  if (w.choice_) return false;
+  link(w, head_);
+  return true;
+}
+
+void wait_queue::link(waiter& w, waiter* before) noexcept {
   w.taken_ = false;
-  w.queue_ = this;
-  w.next_ = nullptr;
-  w.previous_ = tail_;
-  (tail_ ? tail_->next_ : head_) = &w;
-  tail_ = &w;
+  w.queue_.store(this, std::memory_order_release);
+  w.next_ = before;
+  w.previous_ = before ? before->previous_ : tail_;
+  (w.previous_ ? w.previous_->next_ : head_) = &w;
+  (before ? before->previous_ : tail_) = &w;
   // From here on the context cannot be destroyed before the mutex of this queue is unlocked.
   if (std::exchange(w.foreign_, false)) coio::detail::end_foreign_wake(w.fiber_->owner());
 }
 
 waiter* wait_queue::pop() noexcept {
-  waiter* const w = head_;
-  if (w) take(*w);
-  return w;
+  while (waiter* const w = head_) {
+    if (w->claim()) {
+      take(*w);
+      return w;
+    }
+    unlink(*w);
+  }
+  return nullptr;
+}
+
+bool wait_queue::empty() noexcept {
+  while (head_ && head_->dead())
+    unlink(*head_);
+  return !head_;
 }
 
 bool wait_queue::take(waiter& w) noexcept {
-  if (w.queue_ != this) return false;
-  unlink(w);
+  if (w.queue_.load(std::memory_order_relaxed) != this) return false;
   w.taken_ = true;
   w.foreign_ = w.fiber_ && !at_home(*w.fiber_);
   if (w.foreign_) coio::detail::begin_foreign_wake(w.fiber_->owner());
+  unlink(w);
   return true;
 }
 
@@ -76,7 +98,7 @@ waiter* wait_queue::take_all() noexcept {
 void wait_queue::unlink(waiter& w) noexcept {
   (w.previous_ ? w.previous_->next_ : head_) = w.next_;
   (w.next_ ? w.next_->previous_ : tail_) = w.previous_;
-  w.queue_ = nullptr;
+  w.queue_.store(nullptr, std::memory_order_release);
 }
 
 // ---- Coroutines that wait ----
@@ -86,14 +108,15 @@ void coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const
   waiter::fiber_ = &f;
   object_ = object;
   withdraw_ = withdraw;
-  on_cancel = &coroutine_wait::cancel_wait;
-  on_destroy = &coroutine_wait::remove_wait;
+  static constexpr suspension::calls ends{&coroutine_wait::cancel_wait,
+                                          &coroutine_wait::remove_wait};
+  how = &ends;
   f.enlist();
   if (limit && *limit != time_point::max()) {
-    on_expiry = &coroutine_wait::expire;
-    in_turn = &coroutine_wait::time_out_now;
+    static constexpr fiber_timer::calls late{&coroutine_wait::expire,
+                                             &coroutine_wait::time_out_now};
     run = &coroutine_wait::time_out_later;
-    fiber_timer::set(f, *limit);
+    fiber_timer::set(f, *limit, late);
     timed_ = true;
   }
   // Who resumes the waiter meanwhile leaves a request: this thread has the turn.

@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(run_destroys_what_is_left) {
 
 BOOST_AUTO_TEST_CASE(work_count_counts_the_living) {
   coio::scheduler{}.with_workers(4).run([]() -> coio::awaitable<void> {
-    BOOST_TEST(coio::scheduler::instance().work_count() == 1u);
+    BOOST_TEST(coio::scheduler::work_count() == 1u);
     std::atomic<bool> go{false};
     std::vector<coio::join_handle<void>> handles;
     for (int i = 0; i < 10; ++i)

@@ -40,13 +40,17 @@ class channel_state {
   // a waiting receiver is a std::optional<T>.
   struct sending {
     channel_state& c;
-    std::optional<asio::error_code> enter(waiter& w) { return c.enter_sender(w); }
-    bool withdraw(waiter& w) noexcept { return c.withdraw(c.senders_, w); }
+    std::optional<asio::error_code> attempt(waiter& w, waiter*& wake) {
+      return unless_blocked(c.put(*static_cast<T*>(w.data()), wake));
+    }
+    wait_queue& queue() noexcept { return c.senders_; }
   };
   struct receiving {
     channel_state& c;
-    std::optional<asio::error_code> enter(waiter& w) { return c.enter_receiver(w); }
-    bool withdraw(waiter& w) noexcept { return c.withdraw(c.receivers_, w); }
+    std::optional<asio::error_code> attempt(waiter& w, waiter*& wake) {
+      return unless_blocked(c.get(*static_cast<std::optional<T>*>(w.data()), wake));
+    }
+    wait_queue& queue() noexcept { return c.receivers_; }
   };
 
   // Sends at once if it can be done: no error. would_block: it cannot; `value` is as it was.
@@ -110,6 +114,11 @@ class channel_state {
   }
 
  private:
+  static std::optional<asio::error_code> unless_blocked(const asio::error_code& e) noexcept {
+    if (e == asio::error::would_block) return std::nullopt;
+    return e;
+  }
+
   bool drop(std::size_t& count) noexcept {
     const std::lock_guard lock(lock_);
     return --count == 0;
@@ -131,11 +140,14 @@ class channel_state {
       value.emplace(std::move(queue_.front()));
       queue_.pop_front();
       // There is room for the value of one who waited for it. Without memory it goes on waiting,
-      // and its value is received from where it is.
-      if (!senders_.empty()) try {
-          queue_.push_back(std::move(*static_cast<T*>(senders_.front().data())));
-          wake = senders_.pop();
+      // and its value is received from where it is; one of a selection is told.
+      if ((wake = senders_.pop())) try {
+          queue_.push_back(std::move(*static_cast<T*>(wake->data())));
         } catch (const std::bad_alloc&) {
+          if (senders_.put_back(*wake))
+            wake = nullptr;
+          else
+            wake->set_error(asio::error::no_memory);
         }
     } else if ((wake = senders_.pop())) {
       value.emplace(std::move(*static_cast<T*>(wake->data())));
@@ -143,37 +155,6 @@ class channel_state {
       return closed_ ? asio::error::broken_pipe : asio::error::would_block;
     }
     return {};
-  }
-
-  template <typename Try>
-  std::optional<asio::error_code> enter(wait_queue& queue, waiter& w, Try attempt) {
-    waiter* wake = nullptr;
-    std::optional<asio::error_code> result;
-    {
-      const std::lock_guard lock(lock_);
-      result = attempt(wake);
-      if (*result == asio::error::would_block) {
-        queue.push(w);
-        result.reset();
-      }
-    }
-    if (wake) wake->resume();
-    return result;
-  }
-
-  std::optional<asio::error_code> enter_sender(waiter& w) {
-    return enter(senders_, w, [&](waiter*& wake) { return put(*static_cast<T*>(w.data()), wake); });
-  }
-
-  std::optional<asio::error_code> enter_receiver(waiter& w) {
-    return enter(receivers_, w, [&](waiter*& wake) {
-      return get(*static_cast<std::optional<T>*>(w.data()), wake);
-    });
-  }
-
-  bool withdraw(wait_queue& queue, waiter& w) noexcept {
-    const std::lock_guard lock(lock_);
-    return queue.take(w);
   }
 
   const std::size_t bound_;

@@ -67,7 +67,7 @@ class condvar {
   COIO_API void notify_all();
 
  private:
-  friend class detail::coroutine_wait;
+  friend struct detail::wait_access;
 
   static mutex& mutex_of(const mutex::guard& g) {
     if (!g)
@@ -87,6 +87,8 @@ class condvar {
 // The data of a waiter is its mutex.
 class condvar::wait_operation final : public detail::wait_operation<wait_operation, void> {
  public:
+  static constexpr bool not_selectable = true;  // it holds the mutex at its end, always
+
   wait_operation(condvar& c, mutex& m) noexcept : condvar_(c), mutex_(m) {}
   wait_operation(wait_operation&&) = default;
 
@@ -108,6 +110,8 @@ class condvar::wait_operation final : public detail::wait_operation<wait_operati
 class condvar::timed_wait_operation final
     : public detail::wait_operation<timed_wait_operation, bool> {
  public:
+  static constexpr bool not_selectable = true;  // it holds the mutex at its end, always
+
   timed_wait_operation(condvar& c, mutex& m, std::chrono::steady_clock::time_point t) noexcept
       : detail::wait_operation<timed_wait_operation, bool>(t), condvar_(c), mutex_(m) {}
   timed_wait_operation(timed_wait_operation&&) = default;

@@ -71,16 +71,11 @@ class future_state {
     c->call(*this);
   }
 
-  std::optional<asio::error_code> enter(waiter& w) {
-    const std::lock_guard lock(lock_);
+  std::optional<asio::error_code> attempt(waiter&, waiter*&) noexcept {
     if (settled_) return asio::error_code();
-    waiters_.push(w);
     return std::nullopt;
   }
-  bool withdraw(waiter& w) noexcept {
-    const std::lock_guard lock(lock_);
-    return waiters_.take(w);
-  }
+  wait_queue& queue() noexcept { return waiters_; }
 
  private:
   template <typename Set>

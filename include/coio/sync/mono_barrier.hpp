@@ -46,13 +46,11 @@ class mono_barrier {
   COIO_API void notify();
 
  private:
-  friend class detail::coroutine_wait;
-  template <typename Object>
-  friend asio::error_code detail::block(Object&, detail::thread_waiter&);
+  friend struct detail::wait_access;
 
   COIO_API bool is_open() noexcept;
-  COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
-  COIO_API bool withdraw(detail::waiter& w) noexcept;
+  COIO_API std::optional<asio::error_code> attempt(detail::waiter&, detail::waiter*&) noexcept;
+  detail::wait_queue& queue() noexcept { return waiters_; }
 
   std::mutex lock_;
   bool open_ = false;

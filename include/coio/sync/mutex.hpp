@@ -74,7 +74,7 @@ class mutex {
   [[nodiscard]] guard try_lock() noexcept { return acquire() ? guard(*this) : guard(); }
 
  private:
-  friend class detail::coroutine_wait;
+  friend struct detail::wait_access;
   friend class condvar;
 
   enum state : int { free, held, contended };  // contended: held, and there may be waiters
@@ -97,8 +97,8 @@ class mutex {
   COIO_API void hand_over() noexcept;
   // Makes a waiter of a condvar wait here; false if it holds the mutex now.
   COIO_API bool wait_instead(detail::waiter& w) noexcept;
-  COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
-  COIO_API bool withdraw(detail::waiter& w) noexcept;
+  COIO_API std::optional<asio::error_code> attempt(detail::waiter&, detail::waiter*&) noexcept;
+  detail::wait_queue& queue() noexcept { return waiters_; }
 
   std::atomic<int> state_{free};
   std::mutex lock_;

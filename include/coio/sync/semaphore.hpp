@@ -54,10 +54,10 @@ class semaphore {
   [[nodiscard]] COIO_API std::size_t available() const noexcept;
 
  private:
-  friend class detail::coroutine_wait;
+  friend struct detail::wait_access;
 
-  COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
-  COIO_API bool withdraw(detail::waiter& w) noexcept;
+  COIO_API std::optional<asio::error_code> attempt(detail::waiter&, detail::waiter*&) noexcept;
+  detail::wait_queue& queue() noexcept { return waiters_; }
 
   mutable std::mutex lock_;
   std::size_t count_;  // not zero only while nobody waits

@@ -55,7 +55,7 @@ class task_cache {
   }
 
  private:
-  static constexpr std::size_t step = 32;
+  static constexpr std::size_t step = 16;
   static constexpr std::size_t largest = 512;
   // Blocks kept of a size: a burst of so many tasks comes without a call of the allocator.
   static constexpr std::size_t most = 1024;

@@ -63,12 +63,16 @@ frame frame_of(std::coroutine_handle<Promise> h) noexcept {
 
 // Where a fiber is suspended, for those who end the wait before its time.
 struct suspension {
-  // Ends the wait, with the error operation_aborted, unless it has ended already; returns whether
-  // it did, and the fiber goes on then. Called in the turn.
-  bool (*on_cancel)(suspension&) noexcept = nullptr;
-  // Takes the fiber out of where it waits, because it is to be destroyed; false if another thread
-  // is about to wake it. Null if what it waits for destroys it itself.
-  bool (*on_destroy)(suspension&) noexcept = nullptr;
+  struct calls {
+    // Ends the wait, with the error operation_aborted, unless it has ended already; returns whether
+    // it did, and the fiber goes on then. Called in the turn. Null if it cannot be ended.
+    bool (*cancel)(suspension&) noexcept;
+    // Takes the fiber out of where it waits, because it is to be destroyed; false if another thread
+    // is about to wake it.
+    bool (*destroy)(suspension&) noexcept;
+  };
+  // Null if it cannot be ended, and if what it waits for destroys the fiber itself.
+  const calls* how = nullptr;
 };
 
 // What a thread wants to do in the turn that another thread has. Aligned for the bits of the word.

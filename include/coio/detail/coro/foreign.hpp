@@ -82,7 +82,8 @@ class foreign : public operation_base<foreign<A>,
     fiber_ = h.promise().its;
     helper_ = help(*this).handle;
     // The other library does not destroy the coroutine, so its context does.
-    on_destroy = [](suspension&) noexcept { return true; };
+    static constexpr calls ends{nullptr, [](suspension&) noexcept { return true; }};
+    how = &ends;
     fiber_->enlist();
     fiber_->suspend(frame_of(h), this);
     helper_.resume();

@@ -47,23 +47,25 @@ class COIO_API fiber_timer : public timer_node {
   fiber_timer& operator=(const fiber_timer&) = delete;
 
  protected:
+  struct calls {
+    // With the lock of the wheel. Returns whether the caller has the fiber's turn from now on, and
+    // calls in_turn() without the lock.
+    bool (*expire)(fiber_timer&) noexcept;
+    void (*in_turn)(fiber_timer&) noexcept;
+  };
+
   // Sets it, on the calling worker, of whose scheduler the fiber is. Throws std::bad_alloc.
-  void set(fiber& f, steady::time_point t);
-  // Unsets it. False if it has expired; then on_expiry() has been called.
+  void set(fiber& f, steady::time_point t, const calls& c);
+  // Unsets it. False if it has expired; then expire() has been called.
   bool unset() noexcept;
   ~fiber_timer() = default;
-
-  // With the lock of the wheel. Returns whether the caller has the fiber's turn from now on, and
-  // calls in_turn() without the lock.
-  bool (*on_expiry)(fiber_timer&) noexcept = nullptr;
-  void (*in_turn)(fiber_timer&) noexcept = nullptr;
 
   fiber* fiber_ = nullptr;
 
  private:
   friend class timers;
+  const calls* calls_ = nullptr;
   timers* where_ = nullptr;
-  fiber_timer* next_expired_ = nullptr;
 };
 
 // sleep_until().
@@ -80,6 +82,8 @@ class COIO_API sleep_operation final : public operation_base<sleep_operation, vo
     begin(*h.promise().its, frame_of(h));
   }
   void await_resume() const;
+
+  steady::time_point until() const noexcept { return until_; }
 
  private:
   void begin(fiber& f, frame at);

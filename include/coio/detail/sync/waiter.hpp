@@ -1,12 +1,15 @@
 // How a coroutine or a thread waits for a synchronisation object.
 //
-// Each object has a mutex, a condition and a queue of waiters. `enter` locks the mutex, checks the
-// condition, and queues the waiter if it does not hold. A thread that makes the condition hold
+// Each object has a mutex, a condition and a queue of waiters. Who waits locks the mutex, checks
+// the condition, and queues its waiter if it does not hold. A thread that makes the condition hold
 // locks the mutex, takes waiters from the head of the queue, unlocks the mutex, and resumes them.
 // So a waiter is taken exactly once, either by a thread that made the condition hold or by one that
 // ends the wait before its time, and the thread that takes the waiter resumes it: no wake-up is
 // lost or doubled, and a wait that was cancelled has taken nothing. A coroutine that is resumed is
 // queued, and does not run on the stack of the thread that resumes it.
+//
+// A coroutine that waits for one of several objects (selection.hpp) has a waiter in the queue of
+// each. Who would take one of them claims it first; the others are worth nothing from then on.
 //
 // A waiter is in the frame of its coroutine. A coroutine that waits here is in the registry of its
 // context, which destroys it when the context is destroyed. A thread that is not a worker of the
@@ -39,6 +42,11 @@ namespace detail {
 using coio::detail::fiber;
 
 class wait_queue;
+class waiter;
+
+// Which of several waiters has been taken: null until then. acq_rel: who is late sees what was
+// done before.
+using choice = std::atomic<waiter*>;
 
 // What became of a wait that was to end before its time.
 enum class withdrawal { over, withdrawn, passed_on };
@@ -72,8 +80,20 @@ class COIO_API waiter {
 
  private:
   friend class wait_queue;
+  friend class selection;
 
-  wait_queue* queue_ = nullptr;  // while it is queued; changed with the mutex of that queue
+  // Whether it may be taken: once, of several.
+  bool claim() noexcept {
+    waiter* none = nullptr;
+    return !choice_ || choice_->compare_exchange_strong(none, this, std::memory_order_acq_rel);
+  }
+
+  bool dead() const noexcept { return choice_ && choice_->load(std::memory_order_relaxed); }
+
+  choice* choice_ = nullptr;  // if it is one of several
+  // While it is queued; changed with the mutex of that queue. release where it is taken: pairs with
+  // remove(), which looks at taken_ then.
+  std::atomic<wait_queue*> queue_{nullptr};
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
   bool taken_ = false;
@@ -88,15 +108,20 @@ class COIO_API wait_queue {
   wait_queue& operator=(const wait_queue&) = delete;
   ~wait_queue();
 
-  bool empty() const noexcept { return !head_; }
-  waiter& front() const noexcept { return *head_; }
+  std::mutex& lock() const noexcept { return lock_; }
+  // Whether there is none that could be taken.
+  bool empty() noexcept;
 
   void push(waiter& w) noexcept;
+  // Puts a waiter back that was popped, as the first. False if it is one of several, which has been
+  // chosen for good; the caller must resume it.
+  bool put_back(waiter& w) noexcept;
 
-  // Takes the first waiter, which the caller must resume. Returns null if there is none.
+  // Takes the first waiter that can be had, which the caller must resume. Null if there is none.
   waiter* pop() noexcept;
 
-  // Takes the given waiter, which the caller must resume. Returns false if it is not queued.
+  // Takes the given waiter, which is none of several, and which the caller must resume. Returns
+  // false if it is not queued.
   bool take(waiter& w) noexcept;
 
   // Takes all waiters, which the caller must resume with for_each(). Returns the first.
@@ -114,6 +139,7 @@ class COIO_API wait_queue {
 
  private:
   friend class waiter;
+  void link(waiter& w, waiter* before) noexcept;
   void unlink(waiter& w) noexcept;
 
   std::mutex& lock_;
@@ -121,12 +147,53 @@ class COIO_API wait_queue {
   waiter* tail_ = nullptr;
 };
 
-// A coroutine that waits for an object, which has
+// How to wait for an object, which has
+//   std::optional<asio::error_code> attempt(waiter&, waiter*& wake)
+//                          with its mutex: the result if there is nothing to wait for; `wake` is a
+//                          waiter that has been taken, and is resumed without the mutex
+//   wait_queue& queue()    where the waiter is queued otherwise; or, if it is not as simple as that
 //   std::optional<asio::error_code> enter(waiter&)
-//                          queues the waiter, or returns the result if there is nothing to wait for
-//   bool withdraw(waiter&) takes the waiter if it is queued; or
-//   withdrawal withdraw(waiter&), if it may have to wait for something else then
-// The object of this class is in the coroutine's frame.
+//   withdrawal withdraw(waiter&)
+struct wait_access {
+  template <typename Object>
+  static std::optional<asio::error_code> attempt(Object& o, waiter& w, waiter*& wake) {
+    return o.attempt(w, wake);
+  }
+  template <typename Object>
+  static wait_queue& queue(Object& o) noexcept {
+    return o.queue();
+  }
+
+  // Queues the waiter, or returns the result.
+  template <typename Object>
+  static std::optional<asio::error_code> enter(Object& o, waiter& w) {
+    if constexpr (requires { o.enter(w); }) {
+      return o.enter(w);
+    } else {
+      waiter* wake = nullptr;
+      std::optional<asio::error_code> result;
+      {
+        const std::lock_guard lock(o.queue().lock());
+        result = o.attempt(w, wake);
+        if (!result) o.queue().push(w);
+      }
+      if (wake) wake->resume();
+      return result;
+    }
+  }
+  // Takes the waiter if it is queued.
+  template <typename Object>
+  static withdrawal withdraw(Object& o, waiter& w) noexcept {
+    if constexpr (requires { o.withdraw(w); }) {
+      return o.withdraw(w);
+    } else {
+      const std::lock_guard lock(o.queue().lock());
+      return o.queue().take(w) ? withdrawal::withdrawn : withdrawal::over;
+    }
+  }
+};
+
+// A coroutine that waits for an object. The object of this class is in the coroutine's frame.
 class COIO_API coroutine_wait : public waiter,
                                 private coio::detail::suspension,
                                 private coio::detail::fiber_timer,
@@ -146,13 +213,11 @@ class COIO_API coroutine_wait : public waiter,
   void begin(Object& o, fiber& f, coio::detail::frame at, const time_point* limit = nullptr) {
     begin(
         &o, f, at, limit,
-        [](void* object, waiter& w) { return static_cast<Object*>(object)->enter(w); },
         [](void* object, waiter& w) {
-          const auto result = static_cast<Object*>(object)->withdraw(w);
-          if constexpr (std::is_same_v<decltype(result), const bool>)
-            return result ? withdrawal::withdrawn : withdrawal::over;
-          else
-            return result;
+          return wait_access::enter(*static_cast<Object*>(object), w);
+        },
+        [](void* object, waiter& w) {
+          return wait_access::withdraw(*static_cast<Object*>(object), w);
         });
   }
   // After the wait.
@@ -183,18 +248,18 @@ class wait_operation : public coio::detail::operation_base<Derived, T>, protecte
   void attach(fiber& f) noexcept { me_ = &f; }
   bool await_ready() noexcept(noexcept(std::declval<Derived&>().at_once())) {
     // What is there at once is taken, and the coroutine gives way now and then.
-    done_ = derived().at_once();
+    done_ = try_now();
     return done_ && me_->may_step();
   }
   template <typename Promise>
   void await_suspend(std::coroutine_handle<Promise> h) {
     if (done_) return me_->give_way(coio::detail::frame_of(h));
-    this->begin(derived().object(), *me_, coio::detail::frame_of(h), limit_ ? &*limit_ : nullptr);
+    this->begin(its_object(), *me_, coio::detail::frame_of(h), limit_ ? &*limit_ : nullptr);
     waited_ = true;
   }
   T await_resume() {
     if (waited_) this->end();
-    return derived().finish(this->error());
+    return give();
   }
 
  protected:
@@ -206,7 +271,11 @@ class wait_operation : public coio::detail::operation_base<Derived, T>, protecte
   std::optional<coroutine_wait::time_point> limit_;
 
  private:
+  friend struct selection_access;
   Derived& derived() noexcept { return static_cast<Derived&>(*this); }
+  bool try_now() { return derived().at_once(); }
+  decltype(auto) its_object() { return derived().object(); }
+  T give() { return derived().finish(this->error()); }
 
   fiber* me_ = nullptr;
   bool done_ = false;
@@ -240,7 +309,7 @@ class thread_waiter : public waiter {
 // Blocks the calling thread until the object's condition holds.
 template <typename Object>
 asio::error_code block(Object& object, thread_waiter& w) {
-  if (const auto result = object.enter(w)) return *result;
+  if (const auto result = wait_access::enter(object, w)) return *result;
   w.wait();
   return w.error();
 }
