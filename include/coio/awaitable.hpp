@@ -51,8 +51,15 @@ struct promise_common : promise_base, transform<promise_common<T>> {
   fiber& its_fiber() noexcept { return *its; }
   std::suspend_always initial_suspend() const noexcept { return {}; }
   final_awaiter final_suspend() const noexcept { return {}; }
-  void unhandled_exception() noexcept {
-    static_cast<detail::result<T>*>(this->result)->fail(std::current_exception());
+  void unhandled_exception() noexcept { fail(std::current_exception()); }
+
+ protected:
+  value_of<T>& value() noexcept { return *static_cast<value_of<T>*>(this->result); }
+  void fail(std::exception_ptr e) noexcept {
+    if (this->outer)
+      static_cast<detail::result<T>&>(value()).fail(std::move(e));
+    else
+      its->fail(std::move(e));
   }
 };
 
@@ -62,13 +69,13 @@ struct promise_of final : promise_common<T> {
   template <typename U>
     requires std::is_convertible_v<U&&, T>
   void return_value(U&& value) {
-    static_cast<detail::result<T>*>(this->result)->keep(std::forward<U>(value));
+    this->value().keep(std::forward<U>(value));
   }
   // As asio::awaitable does it: the exception, or the error, as the coroutine's end.
   void return_value(std::exception_ptr e)
     requires(!std::is_convertible_v<std::exception_ptr, T>)
   {
-    static_cast<detail::result<T>*>(this->result)->fail(std::move(e));
+    this->fail(std::move(e));
   }
 };
 
@@ -156,7 +163,7 @@ class awaiter_of : public awaiter_base {
 
 struct awaitable_access {
   template <typename T>
-  static frame begin(awaitable<T>& a, fiber& f, frame outer, result<T>& r) noexcept {
+  static frame begin(awaitable<T>& a, fiber& f, frame outer, value_of<T>& r) noexcept {
     promise_of<T>& p = a.frame_.promise();
     p.its = &f;
     p.outer = outer;

@@ -146,13 +146,14 @@ void sleep_operation::begin(fiber& f, frame at) {
 }
 
 void sleep_operation::await_resume() const {
-  if (cancelled_) throw asio::system_error(asio::error::operation_aborted, "sleep");
+  if (until_ == cancelled) throw asio::system_error(asio::error::operation_aborted, "sleep");
 }
 
 bool sleep_operation::cancel_sleep(suspension& s) noexcept {
   auto& self = static_cast<sleep_operation&>(s);
-  self.cancelled_ = self.unset();
-  return self.cancelled_;
+  if (!self.unset()) return false;
+  self.until_ = cancelled;
+  return true;
 }
 
 bool sleep_operation::remove_sleep(suspension& s) noexcept {

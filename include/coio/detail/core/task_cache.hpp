@@ -28,7 +28,7 @@ class task_cache {
 
   void* allocate(std::size_t size) {
     if (size > largest) return ::operator new(size);
-    list& l = lists_[(size - 1) / step];
+    list& l = lists_[place(size)];
     if (block* b = l.first) {
       l.first = b->next;
       --l.count;
@@ -39,7 +39,7 @@ class task_cache {
 
   void deallocate(void* p, std::size_t size) noexcept {
     if (size <= largest) {
-      list& l = lists_[(size - 1) / step];
+      list& l = lists_[place(size)];
       if (l.count < most) {
         l.first = ::new (p) block{l.first};
         ++l.count;
@@ -51,12 +51,18 @@ class task_cache {
 
   // What threads without a cache allocate must fit a cache that it may end in.
   static std::size_t rounded(std::size_t size) noexcept {
-    return size > largest ? size : (size + step - 1) / step * step;
+    return size > largest ? size : place(size) * step + header;
   }
 
  private:
+  // Common allocators have blocks of multiples of 16 bytes, of which 8 are their own: what is cut so
+  // wastes nothing.
   static constexpr std::size_t step = 16;
-  static constexpr std::size_t largest = 512;
+  static constexpr std::size_t header = 8;
+  static constexpr std::size_t largest = 512 + header;
+
+  static std::size_t place(std::size_t size) noexcept { return (size + step - header - 1) / step; }
+
   // Blocks kept of a size: a burst of so many tasks comes without a call of the allocator.
   static constexpr std::size_t most = 1024;
 
@@ -67,7 +73,7 @@ class task_cache {
     block* first = nullptr;
     std::size_t count = 0;
   };
-  std::array<list, largest / step> lists_;
+  std::array<list, largest / step + 1> lists_;
 };
 
 }  // namespace detail

@@ -48,7 +48,9 @@ struct promise_base {
 
   fiber* its = nullptr;                         // once it has begun
   std::coroutine_handle<promise_base> outer{};  // the coroutine that awaits this one
-  void* result = nullptr;                       // where the result goes
+  // Where the result goes: a result<T>; of a fiber's first coroutine, whose exception goes to the
+  // fiber, a value_of<T>.
+  void* result = nullptr;
 };
 
 using frame = std::coroutine_handle<promise_base>;

@@ -21,7 +21,7 @@ template <typename T>
 using non_void = std::conditional_t<std::is_void_v<T>, std::monostate, T>;
 
 template <typename T>
-class result {
+class value_of {
   using stored = std::conditional_t<std::is_reference_v<T>, std::remove_reference_t<T>*, T>;
 
  public:
@@ -32,12 +32,7 @@ class result {
     else
       value_.emplace(std::forward<U>(value));
   }
-  void fail(std::exception_ptr e) noexcept { exception_ = std::move(e); }
-  bool failed() const noexcept { return static_cast<bool>(exception_); }
-  std::exception_ptr take_exception() noexcept { return std::exchange(exception_, nullptr); }
-
   T take() {
-    if (exception_) std::rethrow_exception(std::exchange(exception_, nullptr));
     if constexpr (std::is_reference_v<T>)
       return static_cast<T>(**value_);
     else
@@ -45,18 +40,25 @@ class result {
   }
 
  private:
-  std::exception_ptr exception_;
   std::optional<stored> value_;
 };
 
 template <>
-class result<void> {
+class value_of<void> {
+ public:
+  void take() const noexcept {}
+};
+
+template <typename T>
+class result : public value_of<T> {
  public:
   void fail(std::exception_ptr e) noexcept { exception_ = std::move(e); }
   bool failed() const noexcept { return static_cast<bool>(exception_); }
   std::exception_ptr take_exception() noexcept { return std::exchange(exception_, nullptr); }
-  void take() {
+
+  T take() {
     if (exception_) std::rethrow_exception(std::exchange(exception_, nullptr));
+    return value_of<T>::take();
   }
 
  private:

@@ -4,7 +4,7 @@
 
 #include <exception>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <tuple>
@@ -82,16 +82,12 @@ class fiber_of : public fiber {
     if constexpr (!std::is_void_v<T>) {
       if (taken_) throw std::logic_error("coio::join_handle::join: the value has been taken");
       taken_ = true;
-      return result_.take();
+      return value_.take();
     }
   }
 
  protected:
-  void finish_result() noexcept {
-    if (result_.failed()) fail(result_.take_exception());
-  }
-
-  result<T> result_;
+  [[no_unique_address]] value_of<T> value_;
   bool taken_ = false;
 };
 
@@ -103,8 +99,8 @@ class spawned final : public fiber_of<spawn_result_t<F, Args...>> {
   using value_type = spawn_result_t<F, Args...>;
 
   template <typename G, typename... As>
-  explicit spawned(G&& f, As&&... args)
-      : call_(std::in_place, std::forward<G>(f), std::forward<As>(args)...) {}
+  explicit spawned(G&& f, As&&... args) : call_(std::forward<G>(f), std::forward<As>(args)...) {}
+  ~spawned() override {}
 
  private:
   bool start() noexcept override {
@@ -112,30 +108,29 @@ class spawned final : public fiber_of<spawn_result_t<F, Args...>> {
       if constexpr (awaited<invoked>::coroutine) {
         awaitable<value_type> a = as_coroutine(invoke());
         if (!a.valid()) throw std::logic_error("coio::spawn: the function returned no coroutine");
-        this->resume_at(awaitable_access::begin(a, *this, {}, this->result_));
+        this->resume_at(awaitable_access::begin(a, *this, {}, this->value_));
         return true;
       } else if constexpr (std::is_void_v<value_type>) {
         invoke();
       } else {
-        this->result_.keep(invoke());
+        this->value_.keep(invoke());
       }
     } catch (...) {
-      this->result_.fail(std::current_exception());
+      this->fail(std::current_exception());
     }
     return false;
   }
 
-  void finish() noexcept override {
-    call_.reset();
-    this->finish_result();
-  }
+  void finish() noexcept override { std::destroy_at(&call_); }
 
   invoked invoke() {
     return std::apply([](auto&&... parts) -> invoked { return std::invoke(std::move(parts)...); },
-                      *call_);
+                      call_);
   }
 
-  std::optional<std::tuple<F, Args...>> call_;
+  union {
+    std::tuple<F, Args...> call_;  // until finish()
+  };
 };
 
 template <typename T>

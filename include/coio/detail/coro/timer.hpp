@@ -2,6 +2,7 @@
 #ifndef COIO_DETAIL_CORO_TIMER_HPP
 #define COIO_DETAIL_CORO_TIMER_HPP
 
+#include <algorithm>
 #include <chrono>
 #include <coroutine>
 #include <cstddef>
@@ -73,7 +74,8 @@ class COIO_API sleep_operation final : public operation_base<sleep_operation, vo
                                        private suspension,
                                        private fiber_timer {
  public:
-  explicit sleep_operation(steady::time_point t) noexcept : until_(t) {}
+  explicit sleep_operation(steady::time_point t) noexcept
+      : until_(std::max(t, cancelled + steady::duration(1))) {}
   sleep_operation(sleep_operation&& other) noexcept : until_(other.until_) {}
 
   bool await_ready() const noexcept { return false; }
@@ -92,8 +94,9 @@ class COIO_API sleep_operation final : public operation_base<sleep_operation, vo
   static bool expire(fiber_timer& t) noexcept;
   static void wake(fiber_timer& t) noexcept;
 
-  const steady::time_point until_;
-  bool cancelled_ = false;
+  static constexpr steady::time_point cancelled = steady::time_point::min();
+
+  steady::time_point until_;
 };
 
 // Limits the time of what a coroutine does while it lives: by cancelling it.
