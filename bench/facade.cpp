@@ -5,18 +5,14 @@
 //   spawn-join  a coroutine starts another and awaits its end, one at a time
 //   spawn-500k  500,000 are started, then awaited
 //   sched       64 coroutines give way in turn
-//   memory      100,000 coroutines that sleep: bytes each
-#include <unistd.h>
 #include <atomic>
 #include <chrono>
 #include <coio/asio.hpp>
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
-#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -30,16 +26,9 @@ constexpr int one_at_a_time = 400'000;
 constexpr int many = 500'000;
 constexpr int yielders = 64;
 constexpr int yields = 40'000;
-constexpr int sleepers = 100'000;
 
 double nanoseconds_since(bench_clock::time_point start, double operations) {
   return std::chrono::duration<double, std::nano>(bench_clock::now() - start).count() / operations;
-}
-
-std::size_t resident_bytes() {
-  std::size_t total = 0, resident = 0;
-  std::ifstream("/proc/self/statm") >> total >> resident;
-  return resident * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
 
 namespace with_coio {
@@ -81,27 +70,12 @@ coio::awaitable<double> sched() {
   co_return nanoseconds_since(start, double(yielders) * yields);
 }
 
-coio::awaitable<double> memory() {
-  const std::size_t before = resident_bytes();
-  std::atomic<int> begun{0};
-  for (int i = 0; i < sleepers; ++i)
-    coio::spawn([&begun]() -> coio::awaitable<void> {
-      ++begun;
-      co_await coio::sleep(std::chrono::hours(1));
-    });
-  while (begun < sleepers)
-    co_await coio::sched();
-  co_await coio::sleep_ms(10);
-  co_return double(resident_bytes() - before) / sleepers;
-}
-
 double run(std::string_view name, int threads) {
   coio::scheduler scheduler;
   scheduler.with_workers(threads);
   if (name == "spawn-join") return scheduler.run(spawn_join);
   if (name == "spawn-500k") return scheduler.run(spawn_500k);
   if (name == "sched") return scheduler.run(sched);
-  if (name == "memory") return scheduler.run(memory);
   return -1;
 }
 
@@ -148,24 +122,6 @@ asio::awaitable<double> sched() {
   co_return nanoseconds_since(start, double(yielders) * yields);
 }
 
-asio::awaitable<double> memory() {
-  const auto executor = co_await asio::this_coro::executor;
-  const std::size_t before = resident_bytes();
-  std::atomic<int> begun{0};
-  for (int i = 0; i < sleepers; ++i)
-    asio::co_spawn(
-        executor,
-        [&begun]() -> asio::awaitable<void> {
-          ++begun;
-          asio::steady_timer timer(co_await asio::this_coro::executor, std::chrono::hours(1));
-          co_await timer.async_wait(asio::use_awaitable);
-        },
-        asio::detached);
-  while (begun < sleepers)
-    co_await asio::post(asio::use_awaitable);
-  co_return double(resident_bytes() - before) / sleepers;
-}
-
 double run(std::string_view name, int threads) {
   asio::io_context context(threads);
   double result = -1;
@@ -180,8 +136,6 @@ double run(std::string_view name, int threads) {
     asio::co_spawn(context, spawn_500k(), keep);
   else if (name == "sched")
     asio::co_spawn(context, sched(), keep);
-  else if (name == "memory")
-    asio::co_spawn(context, memory(), keep);
   std::vector<std::thread> others;
   for (int i = 1; i < threads; ++i)
     others.emplace_back([&] { context.run(); });
@@ -203,10 +157,9 @@ int main(int argc, char** argv) {
   if (threads > 0 && runtime == "coio") result = with_coio::run(name, threads);
   if (threads > 0 && runtime == "asio") result = with_asio::run(name, threads);
   if (result < 0) {
-    std::fprintf(stderr, "usage: %s coio|asio THREADS spawn-join|spawn-500k|sched|memory\n",
-                 argv[0]);
+    std::fprintf(stderr, "usage: %s coio|asio THREADS spawn-join|spawn-500k|sched\n", argv[0]);
     return 2;
   }
-  std::printf("{\"runtime\": \"%s\", \"threads\": %d, \"case\": \"%s\", \"%s\": %.1f}\n", argv[1],
-              threads, argv[3], name == "memory" ? "bytes" : "ns_per_op", result);
+  std::printf("{\"runtime\": \"%s\", \"threads\": %d, \"case\": \"%s\", \"ns_per_op\": %.1f}\n",
+              argv[1], threads, argv[3], result);
 }

@@ -11,8 +11,9 @@ import (
 	"sort"
 	"strconv"
 	"sync"
-	"syscall"
 	"time"
+
+	"bench/internal/bench"
 )
 
 func armCancel(count int) {
@@ -44,7 +45,7 @@ func expire(seconds int) {
 	late := make([][]float64, goroutines) // microseconds
 	var ended sync.WaitGroup
 	ended.Add(goroutines)
-	cpu := cpuTime()
+	cpu := bench.CPUTime()
 	for i := range late {
 		i := i
 		go func() {
@@ -56,7 +57,7 @@ func expire(seconds int) {
 		}()
 	}
 	ended.Wait()
-	cpu = cpuTime() - cpu
+	cpu = bench.CPUTime() - cpu
 	var all []float64
 	for _, l := range late {
 		all = append(all, l...)
@@ -64,14 +65,6 @@ func expire(seconds int) {
 	sort.Float64s(all)
 	fmt.Printf("{\"cpu_us_per_expiry\": %.3f, \"late_p50_us\": %.1f, \"late_p99_us\": %.1f}\n",
 		float64(cpu.Nanoseconds())/1000/float64(len(all)), all[len(all)/2], all[len(all)*99/100])
-}
-
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		log.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func main() {

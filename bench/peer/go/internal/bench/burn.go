@@ -18,7 +18,17 @@ func Burn(d time.Duration) {
 
 func threadCPU() time.Duration {
 	const clockThreadCPUTime = 3 // CLOCK_THREAD_CPUTIME_ID
+	return clock(clockThreadCPUTime)
+}
+
+// CPUTime is that of the process.
+func CPUTime() time.Duration {
+	const clockProcessCPUTime = 2 // CLOCK_PROCESS_CPUTIME_ID
+	return clock(clockProcessCPUTime)
+}
+
+func clock(id uintptr) time.Duration {
 	var t syscall.Timespec
-	syscall.RawSyscall(syscall.SYS_CLOCK_GETTIME, clockThreadCPUTime, uintptr(unsafe.Pointer(&t)), 0)
+	syscall.RawSyscall(syscall.SYS_CLOCK_GETTIME, id, uintptr(unsafe.Pointer(&t)), 0)
 	return time.Duration(t.Nano())
 }

@@ -1,4 +1,4 @@
-// Package bench holds what the servers share.
+// Package bench holds what the programs share.
 package bench
 
 import (

@@ -54,7 +54,7 @@ async fn expire(seconds: u64) {
     const PERIOD: Duration = Duration::from_millis(100);
     let begin = Instant::now() + Duration::from_millis(50);
     let end = begin + Duration::from_secs(seconds);
-    let cpu = cpu_time();
+    let cpu = bench::cpu_time();
     let tasks: Vec<_> = (0..TASKS)
         .map(|i| tokio::spawn(expire_often(begin + i * PERIOD / TASKS, PERIOD, end)))
         .collect();
@@ -62,7 +62,7 @@ async fn expire(seconds: u64) {
     for t in tasks {
         late.extend(t.await.unwrap())
     }
-    let cpu_us = (cpu_time() - cpu).as_nanos() as f64 / 1000.0;
+    let cpu_us = (bench::cpu_time() - cpu).as_nanos() as f64 / 1000.0;
     late.sort_by(f64::total_cmp);
     println!(
         "{{\"cpu_us_per_expiry\": {:.3}, \"late_p50_us\": {:.1}, \"late_p99_us\": {:.1}}}",
@@ -70,16 +70,6 @@ async fn expire(seconds: u64) {
         late[late.len() / 2],
         late[late.len() * 99 / 100]
     );
-}
-
-fn cpu_time() -> Duration {
-    let mut t = libc::timespec {
-        tv_sec: 0,
-        tv_nsec: 0,
-    };
-    // SAFETY: the call writes to `t` alone.
-    unsafe { libc::clock_gettime(libc::CLOCK_PROCESS_CPUTIME_ID, &mut t) };
-    Duration::new(t.tv_sec as u64, t.tv_nsec as u32)
 }
 
 fn main() {
