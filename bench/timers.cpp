@@ -3,9 +3,16 @@
 //
 // timers WORKERS arm-cancel TIMERS
 //   64 coroutines arm that many timers together, then cancel them: prints nanoseconds a timer.
+// timers WORKERS timeout TIMERS
+//   64 coroutines run that many others together, one after another, each with a limit of an hour,
+//   and each of those gives way once: the same.
+// timers WORKERS timeout-ready TIMERS
+//   As timeout, but the others end at once.
 // timers WORKERS expire SECONDS
 //   1,000 coroutines sleep until 10 a second pass each: prints what an expiry costs in CPU time,
 //   and how late they are.
+#include <asio/experimental/awaitable_operators.hpp>
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -64,15 +71,49 @@ awaitable<void> arm_and_cancel(long count) {
     t.cancel();
 }
 
-void arm_cancel(int workers, long count) {
-  constexpr int coroutines = 64;
-  context ctx(workers);
-  for (int i = 0; i < coroutines; ++i)
-    asio::co_spawn(ctx, arm_and_cancel(count / coroutines), asio::detached);
+constexpr int many = 64;  // coroutines
+
+void run_and_print(context& ctx, int workers, long count) {
   const auto begin = steady::now();
   run(ctx, workers);
   std::printf("{\"ns_per_timer\": %.1f}\n",
               bench::microseconds(steady::now() - begin) * 1000 / static_cast<double>(count));
+}
+
+void arm_cancel(int workers, long count) {
+  context ctx(workers);
+  for (int i = 0; i < many; ++i)
+    asio::co_spawn(ctx, arm_and_cancel(count / many), asio::detached);
+  run_and_print(ctx, workers, count);
+}
+
+asio::awaitable<void> ready() {
+  co_return;
+}
+
+asio::awaitable<void> gives_way() {
+  co_await asio::post(asio::use_awaitable);
+}
+
+asio::awaitable<void> limit_often(long count, asio::awaitable<void> (*limited)()) {
+  using namespace asio::experimental::awaitable_operators;
+  asio::steady_timer limit(co_await asio::this_coro::executor);
+  for (long i = 0; i < count; ++i) {
+    limit.expires_after(1h + i * 1ms);
+    const auto first = co_await (limited() || limit.async_wait(asio::use_awaitable));
+    if (first.index() != 0) throw std::runtime_error("the limit was over");
+  }
+}
+
+void timeout(int workers, long count, asio::awaitable<void> (*limited)()) {
+  context ctx(workers);
+  // Each in a strand, for the two sides of `||` may not run at the same time.
+  for (int i = 0; i < many; ++i)
+    asio::co_spawn(asio::make_strand(ctx), limit_often(count / many, limited),
+                   [](const std::exception_ptr& e) {
+                     if (e) std::rethrow_exception(e);
+                   });
+  run_and_print(ctx, workers, count);
 }
 
 struct lateness {
@@ -124,12 +165,17 @@ int main(int argc, char** argv) try {
   if (workers < 1 || n < 1) throw std::invalid_argument("arguments");
   if (name == "arm-cancel")
     arm_cancel(workers, n);
+  else if (name == "timeout")
+    timeout(workers, n, gives_way);
+  else if (name == "timeout-ready")
+    timeout(workers, n, ready);
   else if (name == "expire")
     expire(workers, n);
   else
     throw std::invalid_argument("case");
 } catch (const std::logic_error&) {
-  std::cerr << "usage: " << argv[0] << " WORKERS arm-cancel TIMERS | WORKERS expire SECONDS\n";
+  std::cerr << "usage: " << argv[0]
+            << " WORKERS arm-cancel|timeout|timeout-ready TIMERS | WORKERS expire SECONDS\n";
   return 2;
 } catch (const std::exception& e) {
   std::cerr << argv[0] << ": " << e.what() << "\n";

@@ -1,9 +1,10 @@
 // What Go's timers cost, in the cases of timers.cpp.
 //
-// timers WORKERS arm-cancel TIMERS | WORKERS expire SECONDS
+// timers WORKERS arm-cancel|timeout|timeout-ready TIMERS | WORKERS expire SECONDS
 package main
 
 import (
+	"context"
 	"fmt"
 	"log"
 	"os"
@@ -17,19 +18,44 @@ import (
 )
 
 func armCancel(count int) {
+	timers := make([]*time.Timer, count)
+	for i := range timers {
+		timers[i] = time.AfterFunc(time.Hour+time.Duration(i)*time.Millisecond, func() {})
+	}
+	for _, t := range timers {
+		t.Stop()
+	}
+}
+
+func timeout(count int, limited func(context.Context) error) {
+	for i := 0; i < count; i++ {
+		limit := time.Hour + time.Duration(i)*time.Millisecond
+		ctx, cancel := context.WithTimeout(context.Background(), limit)
+		if err := limited(ctx); err != nil {
+			log.Fatal(err)
+		}
+		cancel()
+	}
+}
+
+func ready(ctx context.Context) error {
+	return ctx.Err()
+}
+
+func givesWay(ctx context.Context) error {
+	runtime.Gosched()
+	return ctx.Err()
+}
+
+// Divides that many timers among goroutines.
+func inGoroutines(count int, f func(count int)) {
 	const goroutines = 64
 	begin := time.Now()
 	var ended sync.WaitGroup
 	ended.Add(goroutines)
 	for i := 0; i < goroutines; i++ {
 		go func() {
-			timers := make([]*time.Timer, count/goroutines)
-			for j := range timers {
-				timers[j] = time.AfterFunc(time.Hour+time.Duration(j)*time.Millisecond, func() {})
-			}
-			for _, t := range timers {
-				t.Stop()
-			}
+			f(count / goroutines)
 			ended.Done()
 		}()
 	}
@@ -70,7 +96,8 @@ func expire(seconds int) {
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) != 4 {
-		log.Fatalf("usage: %s WORKERS arm-cancel TIMERS | WORKERS expire SECONDS", os.Args[0])
+		log.Fatalf("usage: %s WORKERS arm-cancel|timeout|timeout-ready TIMERS | WORKERS expire SECONDS",
+			os.Args[0])
 	}
 	workers, errWorkers := strconv.Atoi(os.Args[1])
 	n, errN := strconv.Atoi(os.Args[3])
@@ -80,7 +107,11 @@ func main() {
 	runtime.GOMAXPROCS(workers)
 	switch os.Args[2] {
 	case "arm-cancel":
-		armCancel(n)
+		inGoroutines(n, armCancel)
+	case "timeout":
+		inGoroutines(n, func(count int) { timeout(count, givesWay) })
+	case "timeout-ready":
+		inGoroutines(n, func(count int) { timeout(count, ready) })
 	case "expire":
 		expire(n)
 	default:

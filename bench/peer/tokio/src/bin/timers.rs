@@ -1,13 +1,16 @@
 //! What Tokio's timers cost, in the cases of timers.cpp.
 //!
-//! timers WORKERS arm-cancel TIMERS | WORKERS expire SECONDS
+//! timers WORKERS arm-cancel|timeout|timeout-ready TIMERS | WORKERS expire SECONDS
+//!
+//! In timeout-ready no timer is armed, as Tokio first looks whether the task is ready.
 
 use std::future::{poll_fn, Future};
 use std::pin::Pin;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use tokio::time::{sleep, sleep_until, Sleep};
+use tokio::task::yield_now;
+use tokio::time::{sleep, sleep_until, timeout, Sleep};
 
 async fn arm_and_cancel(count: u64) {
     let mut timers: Vec<Pin<Box<Sleep>>> = Vec::with_capacity(count as usize);
@@ -25,11 +28,26 @@ async fn arm_and_cancel(count: u64) {
 }
 
 async fn arm_cancel(count: u64) {
+    // Unconstrained, for a task that has used up its budget cannot arm a timer.
+    in_tasks(count, |n| tokio::task::unconstrained(arm_and_cancel(n))).await
+}
+
+async fn limit_often<F: Future<Output = ()>>(count: u64, limited: impl Fn() -> F) {
+    for i in 0..count {
+        let limit = Duration::from_millis(3_600_000 + i);
+        timeout(limit, limited()).await.unwrap()
+    }
+}
+
+/// Divides that many timers among tasks.
+async fn in_tasks<F>(count: u64, task: impl Fn(u64) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
     const TASKS: u64 = 64;
     let begin = Instant::now();
-    // Unconstrained, for a task that has used up its budget cannot arm a timer.
     let tasks: Vec<_> = (0..TASKS)
-        .map(|_| tokio::spawn(tokio::task::unconstrained(arm_and_cancel(count / TASKS))))
+        .map(|_| tokio::spawn(task(count / TASKS)))
         .collect();
     for t in tasks {
         t.await.unwrap()
@@ -75,13 +93,15 @@ async fn expire(seconds: u64) {
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [workers, name, n] = arguments.as_slice() else {
-        panic!("usage: timers WORKERS arm-cancel TIMERS | WORKERS expire SECONDS")
+        panic!("usage: timers WORKERS CASE TIMERS | WORKERS expire SECONDS")
     };
     let n = n.parse().expect("a number");
     let runtime = bench::runtime(workers.parse().expect("workers")).expect("runtime");
     runtime.block_on(async {
         match name.as_str() {
             "arm-cancel" => arm_cancel(n).await,
+            "timeout" => in_tasks(n, |n| limit_often(n, yield_now)).await,
+            "timeout-ready" => in_tasks(n, |n| limit_often(n, || async {})).await,
             "expire" => expire(n).await,
             _ => panic!("unknown case {name}"),
         }
