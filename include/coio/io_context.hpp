@@ -270,7 +270,7 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   /// What the workers have done so far. May be called by any thread at any time; the workers do not
   /// wait for it.
   /** @throws std::bad_alloc No memory. */
-  COIO_API context_metrics metrics() const;
+  [[nodiscard]] COIO_API context_metrics metrics() const;
 
   /// Tells every shard of a fork. See asio::execution_context::notify_fork().
   COIO_API void notify_fork(asio::execution_context::fork_event event);

@@ -97,7 +97,7 @@ class scheduler {
 
   /// The number of coroutines that are alive, of the current scheduler: the one that runs the
   /// calling coroutine, or else the default one.
-  static std::size_t work_count() { return detail::count_coroutines(); }
+  [[nodiscard]] static std::size_t work_count() { return detail::count_coroutines(); }
 
   /// What the workers of the current scheduler have done since it began to run. See
   /// io_context::metrics().
@@ -106,7 +106,7 @@ class scheduler {
    * does not run it has no workers.
    * @throws std::bad_alloc No memory.
    */
-  static context_metrics metrics() { return detail::current_metrics(); }
+  [[nodiscard]] static context_metrics metrics() { return detail::current_metrics(); }
 
   /// As coio::spawn(f, args...).
   template <typename... Args>

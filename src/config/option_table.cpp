@@ -125,6 +125,11 @@ constexpr setting settings[] = {
        o.blocking_threads =
            static_cast<int>(integer(value, where, 1, options::max_blocking_threads));
      }},
+    {"/timer_slack_us",
+     [](options& o, const json& value, const place& where) {
+       o.timer_slack =
+           std::chrono::microseconds(integer(value, where, 0, options::max_timer_slack.count()));
+     }},
 };
 
 // Returns the number of insertions, deletions and replacements of a character that turn a into b.
@@ -205,6 +210,7 @@ json to_object(const options& o) {
         {"max_interval_us", o.monitor_max_interval.count()}}},
       {"spawn_threads", o.spawn_threads},
       {"blocking_threads", o.blocking_threads},
+      {"timer_slack_us", o.timer_slack.count()},
   };
 }
 

@@ -41,7 +41,7 @@ void timers::add(fiber_timer& t, steady::time_point at) {
   const std::lock_guard lock(mutex_);
   wheel_.add(t, at);
   t.where_ = this;
-  const auto expiry = timer_wheel::expiry(t);
+  const auto expiry = with_slack(timer_wheel::expiry(t));
   if (expiry < armed_) try {
       arm(expiry);
     } catch (...) {
@@ -67,6 +67,14 @@ bool timers::release_if_idle() noexcept {
   return true;
 }
 
+// Those that are due in one stretch of time, as long as the slack, are due at its end.
+steady::time_point timers::with_slack(steady::time_point t) const noexcept {
+  const steady::duration slack = scheduler_.settings().timer_slack;
+  if (slack == slack.zero() || t > steady::time_point::max() - slack) return t;
+  const auto since = t.time_since_epoch() % slack;
+  return since > since.zero() ? t + (slack - since) : t;
+}
+
 // If there is no memory, the driver is not set. The handler of the wait that it had before sets it.
 void timers::arm(steady::time_point at) {
   armed_ = steady::time_point::max();
@@ -78,7 +86,8 @@ void timers::arm(steady::time_point at) {
 void timers::arm_next() {
   const std::lock_guard lock(mutex_);
   const auto next = wheel_.next();
-  if (next && *next < armed_) arm(*next);
+  if (!next) return;
+  if (const auto at = with_slack(*next); at < armed_) arm(at);
 }
 
 void timers::expire() {

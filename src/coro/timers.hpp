@@ -34,6 +34,7 @@ class timers {
 
   struct on_time;
 
+  steady::time_point with_slack(steady::time_point t) const noexcept;
   void arm(steady::time_point at);
   void arm_next();
   void expire();

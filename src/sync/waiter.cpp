@@ -103,7 +103,7 @@ void wait_queue::unlink(waiter& w) noexcept {
 
 // ---- Coroutines that wait ----
 
-void coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const time_point* limit,
+bool coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const time_point* limit,
                            enter_function enter, withdraw_function withdraw) {
   waiter::fiber_ = &f;
   object_ = object;
@@ -120,12 +120,12 @@ void coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const
     timed_ = true;
   }
   // Who resumes the waiter meanwhile leaves a request: this thread has the turn.
-  const auto result = enter(object, *this);
-  f.suspend(at, this);
-  if (result) {
+  if (const auto result = enter(object, *this)) {
     set_error(*result);
-    f.go_on();
+    return false;
   }
+  f.suspend(at, this);
+  return true;
 }
 
 void coroutine_wait::end() noexcept {

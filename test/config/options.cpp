@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(every_key_is_read) {
     "run_queue_capacity": 64,
     "monitor": {"enabled": false, "min_interval_us": 10, "max_interval_us": 20},
     "spawn_threads": false,
-    "blocking_threads": 9
+    "blocking_threads": 9,
+    "timer_slack_us": 1000
   })");
   BOOST_TEST(o.workers == 7);
   BOOST_TEST(o.thread_name == "web");
@@ -38,6 +39,7 @@ BOOST_AUTO_TEST_CASE(every_key_is_read) {
   BOOST_TEST(o.monitor_max_interval.count() == 20);
   BOOST_TEST(!o.spawn_threads);
   BOOST_TEST(o.blocking_threads == 9);
+  BOOST_TEST(o.timer_slack.count() == 1000);
   BOOST_TEST((options::from_json(o.to_json()) == o));
 }
 
@@ -94,6 +96,8 @@ BOOST_AUTO_TEST_CASE(the_ends_of_the_ranges_are_in_them) {
   good(R"({"monitor": {"min_interval_us": 1000000, "max_interval_us": 1000000}})");
   good(R"({"blocking_threads": 1})");
   good(R"({"blocking_threads": 10000})");
+  good(R"({"timer_slack_us": 0})");
+  good(R"({"timer_slack_us": 1000000})");
   good(R"({"thread_name": ""})");
   good(R"({"thread_name": "0123456789"})");
   good(R"({"affinity": ["0-16383"]})");
@@ -158,6 +162,8 @@ BOOST_AUTO_TEST_CASE(bad_value_is_refused_with_its_place) {
       {R"({"spawn_threads": 0})", "/spawn_threads: expected true or false, found 0"},
       {R"({"blocking_threads": 10001})",
        "/blocking_threads: expected an integer from 1 to 10000, found 10001"},
+      {R"({"timer_slack_us": -1})",
+       "/timer_slack_us: expected an integer from 0 to 1000000, found -1"},
       {R"({"$schema": 7})", "/$schema: expected the address of a schema, found 7"},
       {"[]", "expected a JSON object, found []"},
       {"3", "expected a JSON object, found 3"},
@@ -334,6 +340,7 @@ BOOST_AUTO_TEST_CASE(settings_of_the_program_out_of_range_are_refused) {
              "coio::options: /monitor/min_interval_us: expected at most /monitor/max_interval_us, "
              "which is 400, found 401");
   BOOST_TEST(error_after([](options& o) { o.blocking_threads = 0; }) != "");
+  BOOST_TEST(error_after([](options& o) { o.timer_slack = std::chrono::microseconds(-1); }) != "");
   BOOST_CHECK_THROW(coio::io_context(0), coio::options_error);
   BOOST_CHECK_THROW(coio::io_context(1025), std::invalid_argument);
 }

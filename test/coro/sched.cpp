@@ -88,3 +88,33 @@ BOOST_AUTO_TEST_CASE(a_sleeper_does_not_hold_up_its_worker) {
   coio::scheduler::run(1);
   BOOST_TEST(order == "ab");
 }
+
+// With a slack, those that are due in one stretch of time go on at its end, and none before.
+BOOST_AUTO_TEST_CASE(sleepers_within_the_slack_go_on_together) {
+  using namespace std::chrono_literals;
+  using clock = std::chrono::steady_clock;
+  constexpr auto slack = 50ms;
+  for (int workers : {1, 2, 4}) {
+    coio::options o;
+    o.workers = workers;
+    o.timer_slack = slack;
+    std::atomic<int> early{0}, ended{0};
+    coio::scheduler(o).run([&]() -> coio::awaitable<void> {
+      std::vector<coio::join_handle<void>> sleepers;
+      for (int i = 1; i <= 20; ++i)
+        sleepers.push_back(coio::spawn([&, i]() -> coio::awaitable<void> {
+          const auto due = clock::now() + i * 3ms;
+          co_await coio::sleep_until(due);
+          const auto end = clock::time_point(
+              std::chrono::ceil<std::chrono::duration<long, std::ratio<50, 1000>>>(
+                  due.time_since_epoch()));
+          if (clock::now() < end) ++early;
+          ++ended;
+        }));
+      for (auto& s : sleepers)
+        co_await s.join();
+    });
+    BOOST_TEST(early == 0);
+    BOOST_TEST(ended == 20);
+  }
+}

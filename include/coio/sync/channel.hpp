@@ -398,7 +398,8 @@ class receiver {
  * value is received. Without it, senders never wait.
  */
 template <typename T>
-std::pair<sender<T>, receiver<T>> channel(std::size_t bound = detail::channel_state<T>::unbounded) {
+[[nodiscard]] std::pair<sender<T>, receiver<T>> channel(
+    std::size_t bound = detail::channel_state<T>::unbounded) {
   const auto state = std::make_shared<detail::channel_state<T>>(bound);
   return {sender<T>(state), receiver<T>(state)};
 }

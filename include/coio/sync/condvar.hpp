@@ -94,11 +94,11 @@ class condvar::wait_operation final : public detail::wait_operation<wait_operati
 
  private:
   friend class detail::wait_operation<wait_operation, void>;
-  bool at_once() noexcept {
+  bool at_once() const noexcept { return false; }
+  condvar& object() noexcept {
     this->data_ = &mutex_;
-    return false;
+    return condvar_;
   }
-  condvar& object() noexcept { return condvar_; }
   void finish(const asio::error_code& ec) const {
     if (ec) throw asio::system_error(ec, "wait");
   }
@@ -118,11 +118,11 @@ class condvar::timed_wait_operation final
 
  private:
   friend class detail::wait_operation<timed_wait_operation, bool>;
-  bool at_once() noexcept {
+  bool at_once() const noexcept { return false; }
+  condvar& object() noexcept {
     this->data_ = &mutex_;
-    return false;
+    return condvar_;
   }
-  condvar& object() noexcept { return condvar_; }
   bool finish(const asio::error_code& ec) const {
     if (ec && ec != asio::error::timed_out) throw asio::system_error(ec, "wait");
     return !ec;

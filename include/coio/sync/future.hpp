@@ -141,10 +141,10 @@ class future {
    * may be used again. Also what the promise was rejected with; std::future_error
    * (broken_promise) if it was destroyed before.
    */
-  auto get() { return detail::get_operation<T>(its_state("get")); }
+  [[nodiscard]] auto get() { return detail::get_operation<T>(its_state("get")); }
 
   /// As get().
-  auto operator co_await() { return get(); }
+  [[nodiscard]] auto operator co_await() { return get(); }
 
   /// As get(), for plain threads: blocks the calling thread.
   T blocking_get() {
@@ -155,7 +155,7 @@ class future {
   }
 
   /// Whether the value, or an exception, is there.
-  bool ready() const { return its_state("ready")->settled(); }
+  [[nodiscard]] bool ready() const { return its_state("ready")->settled(); }
 
   /// Calls a function with the value, on the thread that resolves the promise, or at once.
   /**

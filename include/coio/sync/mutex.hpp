@@ -107,6 +107,8 @@ class mutex {
 
 class mutex::lock_operation final : public detail::wait_operation<lock_operation, guard> {
  public:
+  static constexpr bool looks_first = true;
+
   explicit lock_operation(mutex& m) noexcept : mutex_(m) {}
   lock_operation(lock_operation&&) = default;
   ~lock_operation() {

@@ -209,9 +209,10 @@ class COIO_API coroutine_wait : public waiter,
 
   explicit coroutine_wait(void* data = nullptr) noexcept : waiter(data) {}
 
+  // Whether there was something to wait for.
   template <typename Object>
-  void begin(Object& o, fiber& f, coio::detail::frame at, const time_point* limit = nullptr) {
-    begin(
+  bool begin(Object& o, fiber& f, coio::detail::frame at, const time_point* limit = nullptr) {
+    return begin(
         &o, f, at, limit,
         [](void* object, waiter& w) {
           return wait_access::enter(*static_cast<Object*>(object), w);
@@ -224,7 +225,7 @@ class COIO_API coroutine_wait : public waiter,
   void end() noexcept;
 
  private:
-  void begin(void* object, fiber& f, coio::detail::frame at, const time_point* limit,
+  bool begin(void* object, fiber& f, coio::detail::frame at, const time_point* limit,
              enter_function enter, withdraw_function withdraw);
   bool withdraw_with(const asio::error_code& result) noexcept;
   static bool cancel_wait(suspension& s) noexcept;
@@ -246,16 +247,22 @@ template <typename Derived, typename T>
 class wait_operation : public coio::detail::operation_base<Derived, T>, protected coroutine_wait {
  public:
   void attach(fiber& f) noexcept { me_ = &f; }
-  bool await_ready() noexcept(noexcept(std::declval<Derived&>().at_once())) {
-    // What is there at once is taken, and the coroutine gives way now and then.
-    done_ = try_now();
+  // What is there at once is taken, and the coroutine gives way now and then. To look for it first
+  // is worth while where that takes no mutex, or saves a timer.
+  bool await_ready() {
+    done_ = (requires { Derived::looks_first; } || limit_) && try_now();
     return done_ && me_->may_step();
   }
   template <typename Promise>
-  void await_suspend(std::coroutine_handle<Promise> h) {
-    if (done_) return me_->give_way(coio::detail::frame_of(h));
-    this->begin(its_object(), *me_, coio::detail::frame_of(h), limit_ ? &*limit_ : nullptr);
-    waited_ = true;
+  bool await_suspend(std::coroutine_handle<Promise> h) {
+    const coio::detail::frame at = coio::detail::frame_of(h);
+    if (!done_) {
+      waited_ = true;
+      if (this->begin(its_object(), *me_, at, limit_ ? &*limit_ : nullptr)) return true;
+      if (me_->may_step()) return false;
+    }
+    me_->give_way(at);
+    return true;
   }
   T await_resume() {
     if (waited_) this->end();
