@@ -14,7 +14,7 @@ namespace detail {
 // ---- A worker's ----
 
 timers::timers(scheduler& s, asio::io_context& shard)
-    : scheduler_(s), wheel_(steady::now()), driver_(shard.get_executor()) {}
+    : scheduler_(s), shard_(shard), wheel_(steady::now()) {}
 
 // What the driver calls, by a thread that serves the shard. It is none of the program's handlers,
 // and only the base knows of it. Its memory is the timers' own, if the last one has been called.
@@ -60,7 +60,7 @@ bool timers::release_if_idle() noexcept {
   if (armed_ == steady::time_point::max() || !wheel_.empty()) return false;
   armed_ = steady::time_point::max();
   try {
-    driver_.cancel();
+    driver_->cancel();
   } catch (const asio::system_error&) {
     // Asio reports no error here on the platforms that it supports.
   }
@@ -78,8 +78,9 @@ steady::time_point timers::with_slack(steady::time_point t) const noexcept {
 // If there is no memory, the driver is not set. The handler of the wait that it had before sets it.
 void timers::arm(steady::time_point at) {
   armed_ = steady::time_point::max();
-  driver_.expires_at(at);
-  driver_.async_wait(on_time{this});
+  if (!driver_) driver_.emplace(shard_.get_executor());
+  driver_->expires_at(at);
+  driver_->async_wait(on_time{this});
   armed_ = at;
 }
 

@@ -3,6 +3,7 @@
 #define COIO_SRC_CORO_TIMERS_HPP
 
 #include <mutex>
+#include <optional>
 
 #include "coio/asio.hpp"
 #include "coio/detail/coro/timer.hpp"
@@ -40,9 +41,11 @@ class timers {
   void expire();
 
   scheduler& scheduler_;
+  asio::io_context& shard_;
   std::mutex mutex_;
   timer_wheel wheel_;
-  driver driver_;
+  // Made when it is needed: with it the shard opens descriptors.
+  std::optional<driver> driver_;
   handler_memory memory_;
   // When the driver expires; max() if it is not set.
   steady::time_point armed_ = steady::time_point::max();

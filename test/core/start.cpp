@@ -5,11 +5,16 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <cerrno>
+#include <chrono>
+#include <filesystem>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <system_error>
 
 #include "coio/io_context.hpp"
+#include "coio/sched.hpp"
+#include "coio/spawn.hpp"
 #include "support.hpp"
 
 namespace {
@@ -141,3 +146,26 @@ BOOST_AUTO_TEST_CASE(functions_that_start_no_thread_need_none) {
   BOOST_TEST(n == 3u);
   BOOST_TEST(ran == 3);
 }
+
+#if defined(__linux__)
+// Each shard has a reactor, and with it descriptors, from the first I/O object or timer on that
+// lives there.
+BOOST_AUTO_TEST_CASE(shards_that_nobody_uses_open_no_descriptor) {
+  const auto open_descriptors = [] {
+    const std::filesystem::directory_iterator all("/proc/self/fd");
+    return std::distance(begin(all), end(all));
+  };
+  const auto before = open_descriptors();
+  coio::io_context ctx(64);
+  BOOST_TEST(open_descriptors() == before);
+  asio::steady_timer timer(ctx, std::chrono::milliseconds(1));
+  timer.async_wait([](const asio::error_code&) {});
+  const auto of_one = open_descriptors() - before;
+  coio::spawn(ctx, []() -> coio::awaitable<void> { co_await coio::sleep_ms(1); });
+  std::ptrdiff_t at_end = 0;
+  asio::post(ctx, [&] { at_end = open_descriptors() - before; });
+  ctx.run();
+  BOOST_TEST(at_end <= 4 * of_one);
+  BOOST_TEST(open_descriptors() - before <= 4 * of_one);
+}
+#endif
