@@ -98,6 +98,31 @@ class run_queue {
     return true;
   }
 
+  // Owner only. Puts the task first: into an empty slot there, or in the place of the task that was
+  // first, which becomes the last. If thieves are at it, the task itself is the last. Returns as
+  // push(); if it throws std::bad_alloc, it has done nothing.
+  std::size_t push_first(task* t) {
+    reserve(1);  // push() must not throw
+    const std::uint32_t first = unclaimed();
+    const std::uint32_t n = tail_.load(std::memory_order_relaxed) - first;
+    if (n > 0) {
+      std::atomic<task*>& slot = slots_[first & mask_];
+      // relaxed: what is there the owner has put there, or it is a thief's mark.
+      task* before = slot.load(std::memory_order_relaxed);
+      t->position_.store(first, std::memory_order_relaxed);  // before thieves see the task
+      COIO_SEAM();
+      // release: pairs with take_claimed(), for the task's contents. As in take() and refill(), a
+      // thief that claims the slot now gets the one or the other.
+      if (before != taken() && slot.compare_exchange_strong(before, t, std::memory_order_release,
+                                                            std::memory_order_relaxed)) {
+        if (filled_ == first) ++filled_;
+        if (!before) return n;
+        t = before;
+      }
+    }
+    return push(t);
+  }
+
   // Owner only. Returns null when the queue is empty.
   task* pop() noexcept {
     // relaxed: the owner wrote the slots itself; what it takes, no thief's write preceded.

@@ -320,6 +320,9 @@ void keep_exception(worker_base& w, const std::exception_ptr& e) noexcept {
 void push_task(worker_base& w, task* t) {
   static_cast<worker&>(w).push(t);
 }
+void push_task_first(worker_base& w, task* t) {
+  static_cast<worker&>(w).push_first(t);
+}
 bool take_task(task* t) noexcept {
   worker* const w = worker::innermost();
   return w && w->take(t);

@@ -212,6 +212,19 @@ void worker::push(task* t) {
   wake_myself();
 }
 
+// Now and then it is the last, so that the others wait a millisecond or so.
+void worker::push_first(task* t) {
+  constexpr unsigned most_firsts = 512;
+  if (++firsts_ % most_firsts == 0) return push(t);
+  try {
+    queue_.push_first(t);
+  } catch (...) {
+    t->destroy();
+    throw;
+  }
+  wake_myself();
+}
+
 // ---- Wake-ups ----
 
 void worker::on_wakeup(worker& target) {

@@ -85,6 +85,7 @@ class alignas(128) worker : public worker_base {
   void start_work() noexcept;
   void finish_work() noexcept;
   void push(task* t);
+  void push_first(task* t);
   bool take(task* t) noexcept { return queue_.take(t); }
 
   // ---- The session, with its lock ----
@@ -196,6 +197,7 @@ class alignas(128) worker : public worker_base {
 
   unsigned tasks_since_look_ = 0;
   unsigned tasks_between_looks_ = 1;
+  unsigned firsts_ = 0;
   clock::duration slice_{};
   clock::time_point slice_begin_{};
   std::uint64_t slice_end_ = 0;  // the number of tasks with which a round of the queue is over

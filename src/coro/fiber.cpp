@@ -186,11 +186,18 @@ fiber* fiber::proceed(bool resume) noexcept {
       if (ended_) return end();
       if (gives_way_) {
         gives_way_ = false;
-        requeue();
+        if (std::exchange(pauses_, false))
+          run_next();
+        else
+          requeue();
         return nullptr;
       }
     }
-    fiber* const then = std::exchange(then_, nullptr);
+    fiber* then = std::exchange(then_, nullptr);
+    if (then && !may_step()) {
+      then->run_next();  // see pause()
+      then = nullptr;
+    }
     if (then) then->steps_ = steps_;
     while (!ready_) {
       COIO_SEAM();
@@ -221,6 +228,16 @@ void fiber::requeue() noexcept {
   }
 }
 
+// As requeue(), but as the first of this worker's queue.
+void fiber::run_next() noexcept {
+  worker_base* const w = current_worker(owner());
+  if (!w) return requeue();
+  try {
+    push_task_first(*w, this);
+  } catch (const std::bad_alloc&) {
+  }
+}
+
 fiber* fiber::end() noexcept {
   const ref<fiber> mine(this);
   finish();
@@ -241,11 +258,13 @@ fiber* fiber::end() noexcept {
     if (joiner->take_turn(woken)) {
       joiner->ready_ = true;
       // Not for ever in turn, and not on a thread that is none of its workers.
-      if (!foreign && s && may_step() && current_worker(*s)) {
+      if (foreign || !s || !current_worker(*s)) {
+        joiner->requeue();
+      } else if (may_step()) {
         next = joiner;
         next->steps_ = steps_;
       } else {
-        joiner->requeue();
+        joiner->run_next();
       }
     }
     if (foreign) end_foreign_wake(*foreign);

@@ -7,14 +7,14 @@ inline namespace COIO_ABI {
 namespace detail {
 
 void end_wait::begin(frame at) noexcept {
-  if (awaited_.done()) return me_->give_way(at);  // it had no step left
+  if (awaited_.done()) return me_->pause(at);  // it had no step left
   static constexpr calls ends{&end_wait::cancel_wait, &end_wait::remove_wait};
   how = &ends;
   me_->suspend(at, this);
   // Who is destroyed with its context ends, and so wakes who waits; another context's may not.
   const bool together = me_->has_owner_of(awaited_);
   if (!together) me_->enlist();
-  const bool ours = together && !awaited_.begun() && me_->may_step() && take_task(&awaited_);
+  const bool ours = together && !awaited_.begun() && take_task(&awaited_);
   if (!awaited_.wait(*me_)) me_->go_on();
   if (ours) me_->run_then(awaited_);
 }

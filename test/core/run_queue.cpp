@@ -103,6 +103,40 @@ BOOST_AUTO_TEST_CASE(first_in_first_out) {
   BOOST_TEST(!q.pop());
 }
 
+BOOST_AUTO_TEST_CASE(pushed_first_it_changes_places_with_the_first) {
+  numbered tasks(5);
+  run_queue q(2);
+  BOOST_TEST(q.push_first(tasks.make(0)) == 1u);
+  for (std::size_t i = 1; i < 4; ++i)
+    q.push(tasks.make(i));
+  BOOST_TEST(q.push_first(tasks.make(4)) == 5u);
+  const std::vector<std::size_t> expected{4, 1, 2, 3, 0};
+  BOOST_TEST(drain(q) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(pushed_first_it_fills_an_empty_slot_there) {
+  numbered tasks(6);
+  run_queue q(8);
+  for (std::size_t i = 0; i < 4; ++i)
+    q.push(tasks.keep(i));
+  BOOST_TEST(q.take(tasks.keep(0)));
+  BOOST_TEST(q.push_first(tasks.keep(4)) == 4u);
+  // What was pushed first can be taken out, as well.
+  BOOST_TEST(q.take(tasks.keep(4)));
+  BOOST_TEST(q.push_first(tasks.keep(4)) == 4u);
+  q.push(tasks.keep(5));
+  const std::vector<std::size_t> expected{4, 1, 2, 3, 5};
+  BOOST_TEST(drain(q) == expected, boost::test_tools::per_element());
+  // All slots are empty: the next pushes go behind it.
+  q.push(tasks.keep(0));
+  q.push(tasks.keep(1));
+  BOOST_TEST(q.take(tasks.keep(0)));
+  BOOST_TEST(q.take(tasks.keep(1)));
+  q.push_first(tasks.keep(2));
+  q.push(tasks.keep(3));
+  BOOST_TEST(drain(q) == (std::vector<std::size_t>{2, 3}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(grows_and_keeps_order) {
   numbered tasks(10'000);
   run_queue q(1);
@@ -465,7 +499,8 @@ BOOST_AUTO_TEST_CASE(thieves_and_an_owner_that_takes_tasks_out) {
           ++tasks.pushes(i);
           ++pushed;
           last.push_back(i);
-          plausible &= shared.push(tasks.keep(i)) <= n;
+          plausible &= (next() % 4 == 0 ? shared.push_first(tasks.keep(i))
+                                        : shared.push(tasks.keep(i))) <= n;
         }
         // The last ones, in one of both orders, or any.
         const std::uint32_t order = next() % 3;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
@@ -6,6 +7,8 @@
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -266,7 +269,7 @@ BOOST_AUTO_TEST_CASE(a_loop_of_spawn_and_join_leaves_others_their_turn) {
   const bool turn = run(1, []() -> coio::awaitable<bool> {
     bool ran = false;
     auto other = coio::spawn([&ran] { ran = true; });
-    for (int i = 0; i < 1000 && !ran; ++i)
+    for (int i = 0; i < 100'000 && !ran; ++i)
       co_await coio::spawn([]() -> coio::awaitable<void> { co_return; }).join();
     co_return ran;
   });
@@ -428,4 +431,40 @@ BOOST_AUTO_TEST_CASE(coroutines_of_two_contexts_end_on_one_thread) {
   inner.restart();
   inner.run();
   BOOST_TEST(at_home == 4);
+}
+
+namespace {
+
+struct live {
+  int now = 0, most = 0;
+};
+
+// A coroutine of a tree, which counts those that have begun and have not ended.
+coio::awaitable<long> walk(live& l, int depth, int join_from) {
+  l.most = std::max(l.most, ++l.now);
+  long leaves = depth == 0;
+  if (depth > 0) {
+    std::vector<coio::join_handle<long>> children;
+    for (int i = 0; i < 10; ++i)
+      children.push_back(coio::spawn(walk, std::ref(l), depth - 1, join_from));
+    for (std::size_t i = 0; i < 10; ++i)
+      leaves += co_await children[(i * 3 + static_cast<std::size_t>(join_from)) % 10].join();
+  }
+  --l.now;
+  co_return leaves;
+}
+
+}  // namespace
+
+// Who is joined and has not begun runs next, wherever it stands in the queue: a tree is never in
+// memory as a whole.
+BOOST_AUTO_TEST_CASE(tree_of_ten_thousand_leaves_has_one_path_of_frames) {
+  for (const int join_from : {0, 4, 9}) {
+    live l;
+    const long leaves =
+        coio::scheduler{}.with_workers(1).run([&] { return walk(l, 4, join_from); });
+    BOOST_TEST(leaves == 10'000);
+    BOOST_TEST(l.most == 5);
+    BOOST_TEST(l.now == 0);
+  }
 }

@@ -44,6 +44,8 @@ bool run_inline(scheduler& s, Function&& f, bool tracked) {
 
 // Queue a task, and take ownership, also when they throw std::bad_alloc.
 COIO_API void push_task(worker_base& w, task* t);
+// As its first, if that can be had.
+COIO_API void push_task_first(worker_base& w, task* t);
 COIO_API void inject_task(scheduler& s, task* t);
 
 // Takes the task out of the queue of the calling thread's innermost worker. False if it is not

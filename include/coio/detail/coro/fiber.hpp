@@ -241,15 +241,23 @@ class COIO_API fiber : public task {
   // Whether a step may be made now; otherwise the fiber is to give way.
   bool may_step() noexcept { return --steps_ > 0; }
 
-  // Goes to a frame: at once, or after giving way.
+  // Goes to a frame: at once, or after pausing.
   std::coroutine_handle<> step(frame to) noexcept {
     if (may_step()) return to;
-    give_way(to);
+    pause(to);
     return std::noop_coroutine();
   }
+  // Goes on at the frame when all have run that are queued.
   void give_way(frame at) noexcept {
     next_ = at;
     gives_way_ = true;
+  }
+  // Lets the worker look for I/O and timers, and then goes on before the others, as a rule: who
+  // calls coroutines and joins them has not asked to give way, and a tree of them is to be walked
+  // depth first, however large it is.
+  void pause(frame at) noexcept {
+    give_way(at);
+    pauses_ = true;
   }
   // The coroutine waits from now on.
   void suspend(frame at, suspension* where) noexcept {
@@ -324,6 +332,7 @@ class COIO_API fiber : public task {
   fiber* end() noexcept;
   void destroy_coroutine() noexcept;
   void requeue() noexcept;
+  void run_next() noexcept;
   bool take_turn(std::uintptr_t wish) noexcept;
   void deliver_cancel(cancel_scope* s) noexcept;
   bool passes(cancel_scope* s, asio_cancellation* inside, const cancel_scope* last) noexcept;
@@ -336,6 +345,7 @@ class COIO_API fiber : public task {
   // ---- In the turn ----
   bool ready_ = false;      // the wait is over
   bool gives_way_ = false;  // it is to be queued
+  bool pauses_ = false;     // as the first
   bool ended_ = false;
   bool drop_ = false;  // it is to be destroyed
   bool throws_ = true;
