@@ -73,6 +73,8 @@ io_context& fiber::context() const noexcept {
 
 // ---- The turn ----
 
+// Model: test/model/turn.pml.
+
 // Takes the turn, or leaves the wish. acq_rel: what the last owner of the turn did happens before
 // what this one does, and what the caller did before its wish happens before that is looked at.
 bool fiber::take_turn(std::uintptr_t wish) noexcept {

@@ -11,6 +11,8 @@ namespace detail {
 
 // ---- Queues ----
 
+// Model: test/model/waiters.pml; cancelling and destroying who waits: test/model/turn.pml.
+
 void waiter::resume(const asio::error_code& result) noexcept {
   if (result) error_ = result;
   if (!fiber_) return static_cast<thread_waiter*>(this)->wake();
