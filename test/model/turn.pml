@@ -1,10 +1,10 @@
-// The turn of a fiber: include/coio/detail/coro/fiber.hpp and src/coro/fiber.cpp, whose names are
-// used here, with the part of src/sync/waiter.cpp, src/coro/timers.cpp and src/core/scheduler.cpp
-// (close()) that takes, wakes, cancels and destroys one that waits.
+// The turn of a fiber: include/coio/detail/coro/fiber.hpp and src/coro/fiber.cpp, whose names
+// are used here, with the part of src/sync/waiter.cpp, src/coro/timers.cpp and
+// src/core/scheduler.cpp (close()) that takes, wakes, cancels and destroys one that waits.
 //
-// One coroutine makes some waits, in any order: for a value in a channel, perhaps with a time limit;
-// for a timer; for an operation of Asio's with one handler; for a composed one with two, which run
-// in the turn; and it gives way. Beside it:
+// One coroutine makes some waits, in any order: for a value in a channel, perhaps with a time
+// limit; for a timer; for an operation of Asio's with one handler; for a composed one with two,
+// which run in the turn; and it gives way. Beside it:
 //   worker     runs the fiber out of the run queue
 //   partner    sends values: takes the waiter out of the list, with its lock, then wakes the fiber
 //   completer  calls the completion handlers: on a worker, in another fiber's turn, or outside
@@ -14,29 +14,32 @@
 //   closer     destroys the context at any time (CLOSE); partner and canceller are no workers then,
 //              and the others are
 //
-// Every step that is not in an atomic or d_step block stands for one seq_cst operation of the code.
-// A section with the lock of a list or a wheel is one step where nobody can see into it. Only
-// waiter::remove() looks without the lock, so the code must keep in one word where a waiter is: in
-// the list, taken, or neither, because the list is gone. What is checked:
-// * one thread at a time has the turn, and all that is said to be in the turn is (the ghost `owner`);
-//   the coroutine is not resumed while another thread is in it (`on_stack`), nor while it is queued;
+// Every step that is not in an atomic or d_step block stands for one seq_cst operation of the
+// code. A section with the lock of a list or a wheel is one step where nobody can see into it.
+// Only waiter::remove() looks without the lock, so the code must keep in one word where a waiter
+// is: in the list, taken, or neither, because the list is gone. What is checked:
+// * one thread at a time has the turn, and all that is said to be in the turn is (the ghost
+//   `owner`); the coroutine is not resumed while another thread is in it (`on_stack`), nor while
+//   it is queued;
 // * a wait ends with a value or with an error, not both, and not before; no value is lost;
 // * a cancel() that came before a wait is seen by that wait;
 // * a request runs once, and while what it refers to is there;
-// * at the end the coroutine has ended, and nothing is queued. A lost wake-up, a lost cancellation
-//   and a context that cannot be destroyed are an invalid end state;
+// * at the end the coroutine has ended, and nothing is queued. A lost wake-up, a lost
+//   cancellation and a context that cannot be destroyed are an invalid end state;
 // * nobody uses a fiber that has ended, or a scheduler that is gone.
 //
-// Left out: who joins the fiber, and the fiber that runs next on a thread; scopes of cancellation
-// and filters, so that a cancel() reaches what is awaited; references; what happens without memory;
-// the budget of steps: where a coroutine may go on, it may also give way. One waiter in one
-// list (waiters.pml has two). Requests run in any order. An outside completion announces itself
-// together with the completion; it does not come while the context is destroyed.
+// Left out: who joins the fiber, and the fiber that runs next on a thread; scopes of
+// cancellation and filters, so that a cancel() reaches what is awaited; references; what happens
+// without memory; the budget of steps: where a coroutine may go on, it may also give way. One
+// waiter in one list (waiters.pml has two). Requests run in any order. An outside completion
+// announces itself together with the completion; it does not come while the context is
+// destroyed.
 //
 // OBJECTS, TIMED, SLEEPS, OPS, COMPOSED, WAYS: how many waits of each kind the coroutine makes.
-// PUTS: values sent. PASSES: the partner passes the waiter on to another list instead, as a condition
-// variable does. CANCELS, REQUESTS: how many. RINGS: whether timers expire. STUCK: operations end
-// only by cancellation. DROPS: or by being dropped. THROWS: a cancelled coroutine ends.
+// PUTS: values sent. PASSES: the partner passes the waiter on to another list instead, as a
+// condition variable does. CANCELS, REQUESTS: how many. RINGS: whether timers expire. STUCK:
+// operations end only by cancellation. DROPS: or by being dropped. THROWS: a cancelled coroutine
+// ends.
 //
 // BROKEN=n changes one part. Spin must find an error then (turn.py).
 

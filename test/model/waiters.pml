@@ -1,23 +1,24 @@
-// A channel: include/coio/sync/channel.hpp on include/coio/detail/sync/waiter.hpp, whose names are
-// used here. The list of waiters under a lock is that of every object of src/sync.
+// A channel: include/coio/sync/channel.hpp on include/coio/detail/sync/waiter.hpp, whose names
+// are used here. The list of waiters under a lock is that of every object of src/sync.
 //
-// Receivers and senders each receive or send once, and wait in a list if they cannot. Others cancel
-// waits, or let their time limits expire. At the end the channel is closed (CLOSE). A section with
-// the channel's lock is one step, for nobody looks without the lock; resume() is another step, after
-// it. What is checked:
-// * each value that was sent is received once, or is in the channel, or was dropped with a sender
-//   whose wait ended with an error; a wait ends with a value or an error, and is ended once;
-// * whenever the lock is free, receivers wait only while there is no value, and senders only while
-//   there is no room: the assertion in unlock();
+// Receivers and senders each receive or send once, and wait in a list if they cannot. Others
+// cancel waits, or let their time limits expire. At the end the channel is closed (CLOSE). A
+// section with the channel's lock is one step, for nobody here looks without it; resume() is
+// another step, after it. What is checked:
+// * each value that was sent is received once, or is in the channel, or was dropped with a
+//   sender whose wait ended with an error; a wait ends with a value or an error, and is ended
+//   once;
+// * whenever the lock is free, receivers wait only while there is no value, and senders only
+//   while there is no room: the assertion in unlock();
 // * nobody sleeps for ever: an invalid end state.
 //
-// Left out: the turn of who waits (turn.pml): who has taken a waiter out of the list resumes it, and
-// the thread with the turn that cancels it resumes it, too, if it has taken it. Threads that wait
-// instead of coroutines; what happens without memory; the condition variable, which passes waiters
-// on (PASSES in turn.pml).
+// Left out: the turn of who waits (turn.pml): who has taken a waiter out of the list resumes it,
+// and the thread with the turn that cancels it resumes it, too, if it has taken it. Threads that
+// wait instead of coroutines; what happens without memory; the condition variable, which passes
+// waiters on (PASSES in turn.pml).
 //
-// BOUND: how many values the channel holds, at most 1. RECEIVERS, SENDERS: how many. CANCELS: how
-// often one of the first CANCELLED waits is cancelled; the receivers come first.
+// BOUND: how many values the channel holds, at most 1. RECEIVERS, SENDERS: how many. CANCELS:
+// how often one of the first CANCELLED waits is cancelled; the receivers come first.
 //
 // BROKEN=n changes one part. Spin must find an error then (waiters.py).
 
