@@ -306,9 +306,9 @@ void fiber::destroy_waiting() noexcept {
   if (!turn_.compare_exchange_strong(w, held, std::memory_order_acq_rel, std::memory_order_acquire))
     return;
   if (!where_ || !where_->how) return pass_on();
-  if (!where_->how->destroy(*where_))
-    while (!(turn_.load(std::memory_order_acquire) & woken))
-      std::this_thread::yield();
+  // Who has taken it from there either wakes it, or passes it to where it waits next.
+  while (!where_->how->destroy(*where_) && !(turn_.load(std::memory_order_acquire) & woken))
+    std::this_thread::yield();
   destroy_coroutine();
 }
 

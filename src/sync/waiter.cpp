@@ -1,5 +1,6 @@
 #include "coio/detail/sync/waiter.hpp"
 
+#include <cstddef>
 #include <utility>
 
 #include "coio/detail/coro/turn_executor.hpp"
@@ -24,13 +25,19 @@ void waiter::resume(const asio::error_code& result) noexcept {
 }
 
 bool waiter::remove() noexcept {
-  wait_queue* const q = queue_.load(std::memory_order_acquire);
-  if (!q) return !taken_;
-  const std::lock_guard lock(q->lock_);
-  if (taken_) return false;
-  // One of several may have been passed over meanwhile.
-  if (queue_.load(std::memory_order_relaxed) == q) q->unlink(*this);
-  return true;
+  for (;;) {
+    wait_queue* const q = queue_.load(std::memory_order_acquire);
+    if (!q || q == wait_queue::taken()) return !q;
+    const std::lock_guard lock(q->lock_);
+    // It may have been taken, or passed over, meanwhile.
+    if (queue_.load(std::memory_order_relaxed) != q) continue;
+    q->unlink(*this);
+    return true;
+  }
+}
+
+void waiter::keep() noexcept {
+  if (std::exchange(foreign_, false)) coio::detail::end_foreign_wake(fiber_->owner());
 }
 
 // By the destruction of a coroutine that owns the object, before those that wait for it.
@@ -50,14 +57,13 @@ bool wait_queue::put_back(waiter& w) noexcept {
 }
 
 void wait_queue::link(waiter& w, waiter* before) noexcept {
-  w.taken_ = false;
   w.queue_.store(this, std::memory_order_release);
   w.next_ = before;
   w.previous_ = before ? before->previous_ : tail_;
   (w.previous_ ? w.previous_->next_ : head_) = &w;
   (before ? before->previous_ : tail_) = &w;
   // From here on the context cannot be destroyed before the mutex of this queue is unlocked.
-  if (std::exchange(w.foreign_, false)) coio::detail::end_foreign_wake(w.fiber_->owner());
+  w.keep();
 }
 
 waiter* wait_queue::pop() noexcept {
@@ -79,10 +85,9 @@ bool wait_queue::empty() noexcept {
 
 bool wait_queue::take(waiter& w) noexcept {
   if (w.queue_.load(std::memory_order_relaxed) != this) return false;
-  w.taken_ = true;
   w.foreign_ = w.fiber_ && !at_home(*w.fiber_);
   if (w.foreign_) coio::detail::begin_foreign_wake(w.fiber_->owner());
-  unlink(w);
+  unlink(w, taken());
   return true;
 }
 
@@ -97,10 +102,16 @@ waiter* wait_queue::take_all() noexcept {
   return first;
 }
 
-void wait_queue::unlink(waiter& w) noexcept {
+// What no queue is.
+wait_queue* wait_queue::taken() noexcept {
+  alignas(wait_queue) static std::byte mark;
+  return reinterpret_cast<wait_queue*>(&mark);
+}
+
+void wait_queue::unlink(waiter& w, wait_queue* now) noexcept {
   (w.previous_ ? w.previous_->next_ : head_) = w.next_;
   (w.next_ ? w.next_->previous_ : tail_) = w.previous_;
-  w.queue_.store(nullptr, std::memory_order_release);
+  w.queue_.store(now, std::memory_order_release);
 }
 
 // ---- Coroutines that wait ----
@@ -142,7 +153,9 @@ coroutine_wait::~coroutine_wait() {
 bool coroutine_wait::withdraw_with(const asio::error_code& result) noexcept {
   const withdrawal w = withdraw_(object_, *this);
   if (w != withdrawal::over) set_error(result);
-  return w == withdrawal::withdrawn;
+  if (w != withdrawal::withdrawn) return false;
+  keep();
+  return true;
 }
 
 bool coroutine_wait::cancel_wait(suspension& s) noexcept {

@@ -3,16 +3,20 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "checks.hpp"
+#include "coio/io_context.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
+#include "coio/select.hpp"
 #include "coio/spawn.hpp"
 #include "coio/sync.hpp"
 
@@ -291,4 +295,92 @@ BOOST_DATA_TEST_CASE(a_barrier_lets_coroutines_and_threads_through, worker_count
   });
   thread.join();
   CHECK_EQUAL(seen, 1);
+}
+
+// A thread that is none of the context's ends a wait by cancelling it; nobody waits for it then.
+BOOST_AUTO_TEST_CASE(context_ends_after_another_thread_cancelled_its_waits) {
+  for (int workers : {1, 2, 4}) {
+    coio::io_context ctx(workers);
+    coio::sync::semaphore none(0);
+    coio::sync::mutex mutex;
+    coio::sync::condvar changed;
+    coio::sync::mono_barrier closed;
+    auto [tx, rx] = coio::sync::channel<int>();
+    auto held = mutex.try_lock();
+    std::atomic<int> begun{0}, aborted{0};
+    std::vector<coio::join_handle<void>> waiting;
+    const auto wait = [&](auto operation) {
+      waiting.push_back(
+          coio::spawn(ctx, [&, operation = std::move(operation)]() -> coio::awaitable<void> {
+            ++begun;
+            try {
+              co_await operation();
+            } catch (const asio::system_error& e) {
+              aborted += e.code() == asio::error::operation_aborted;
+            }
+          }));
+    };
+    wait([&]() -> coio::awaitable<void> { co_await none.acquire(); });
+    wait([&]() -> coio::awaitable<void> { static_cast<void>(co_await none.acquire_for(1h)); });
+    wait([&]() -> coio::awaitable<void> { const auto g = co_await mutex.lock(); });
+    wait([&]() -> coio::awaitable<void> { co_await closed.wait(); });
+    wait([&, rx = rx]() -> coio::awaitable<void> { static_cast<void>(co_await rx.recv()); });
+    wait([&, rx = rx]() -> coio::awaitable<void> {
+      co_await coio::select(rx.recv(), none.acquire());
+    });
+    coio::sync::mutex free;
+    wait([&]() -> coio::awaitable<void> {
+      auto g = co_await free.lock();
+      co_await changed.wait(g);
+    });
+    const int all = static_cast<int>(waiting.size());
+    // All on this thread, up to their waits.
+    while (begun < all)
+      ctx.run_for(1ms);
+    std::thread([&] {
+      for (auto& h : waiting)
+        h.cancel();
+    }).join();
+    ctx.run();
+    BOOST_TEST(aborted == all);
+    // The context is destroyed here, which must come to an end.
+  }
+}
+
+// A waiter that is notified goes on to wait for its mutex, whose holder is destroyed after it.
+BOOST_AUTO_TEST_CASE(context_is_destroyed_while_another_thread_notifies) {
+  for (int round = 0; round < 200; ++round) {
+    coio::sync::mutex mutex;
+    coio::sync::condvar changed;
+    std::atomic<int> waiting{0};
+    auto ctx = std::make_unique<coio::io_context>(1 + round % 4);
+    for (int i = 0; i < 4; ++i)
+      coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
+        auto g = co_await mutex.lock();
+        ++waiting;
+        co_await changed.wait(g);
+        co_await coio::sleep(1h);
+      });
+    coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
+      while (waiting < 4)
+        co_await coio::sched();
+      auto g = co_await mutex.lock();
+      waiting = 5;
+      co_await coio::sleep(1h);
+    });
+    while (waiting < 5)
+      ctx->run_for(1ms);
+    std::atomic<bool> go{false};
+    std::thread notifier([&] {
+      while (!go) {
+      }
+      for (int i = 0; i < 4; ++i)
+        changed.notify_one();
+    });
+    go = true;
+    for (int i = round % 50; i > 0; --i)
+      std::atomic_thread_fence(std::memory_order_seq_cst);
+    ctx.reset();
+    notifier.join();
+  }
 }

@@ -71,8 +71,11 @@ class COIO_API waiter {
   explicit waiter(void* data) noexcept : data_(data) {}
   ~waiter() = default;
 
-  // Takes it out of whichever queue it is in; false if it has been taken.
+  // Takes it out of whichever queue it is in; false if it has been taken. It may be passed to
+  // another queue then.
   bool remove() noexcept;
+  // After withdraw(): the caller goes on with it, and nobody resumes it.
+  void keep() noexcept;
 
   fiber* fiber_ = nullptr;  // null for a thread
   void* data_;
@@ -91,12 +94,11 @@ class COIO_API waiter {
   bool dead() const noexcept { return choice_ && choice_->load(std::memory_order_relaxed); }
 
   choice* choice_ = nullptr;  // if it is one of several
-  // While it is queued; changed with the mutex of that queue. release where it is taken: pairs with
-  // remove(), which looks at taken_ then.
+  // The queue that it is in, or taken(), or null. Changed with the mutex of the queue that it is
+  // in, or that it comes into. release: pairs with remove(), which may destroy the waiter then.
   std::atomic<wait_queue*> queue_{nullptr};
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
-  bool taken_ = false;
   bool foreign_ = false;  // taken by a thread that is not a worker of the coroutine's
 };
 
@@ -140,7 +142,8 @@ class COIO_API wait_queue {
  private:
   friend class waiter;
   void link(waiter& w, waiter* before) noexcept;
-  void unlink(waiter& w) noexcept;
+  void unlink(waiter& w, wait_queue* now = nullptr) noexcept;
+  static wait_queue* taken() noexcept;
 
   std::mutex& lock_;
   waiter* head_ = nullptr;
