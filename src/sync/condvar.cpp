@@ -1,5 +1,7 @@
 #include "coio/sync/condvar.hpp"
 
+#include "core/seam.hpp"
+
 namespace coio {
 inline namespace COIO_ABI {
 namespace sync {
@@ -21,6 +23,7 @@ void condvar::notify_one() {
     const std::lock_guard lock(lock_);
     w = waiters_.pop();
   }
+  COIO_SEAM();
   if (w && !its_mutex(*w).wait_instead(*w)) w->resume();
 }
 
@@ -32,6 +35,7 @@ void condvar::notify_all() {
     all = waiters_.take_all();
   }
   detail::wait_queue::for_each(all, [](detail::waiter& w) {
+    COIO_SEAM();
     if (!its_mutex(w).wait_instead(w)) w.resume();
   });
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "coio/detail/coro/turn_executor.hpp"
+#include "core/seam.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -87,6 +88,7 @@ bool wait_queue::take(waiter& w) noexcept {
   if (w.queue_.load(std::memory_order_relaxed) != this) return false;
   w.foreign_ = w.fiber_ && !at_home(*w.fiber_);
   if (w.foreign_) coio::detail::begin_foreign_wake(w.fiber_->owner());
+  COIO_SEAM();
   unlink(w, taken());
   return true;
 }
