@@ -352,8 +352,17 @@ BOOST_AUTO_TEST_CASE(context_is_destroyed_while_another_thread_notifies) {
   for (int round = 0; round < 200; ++round) {
     coio::sync::mutex mutex;
     coio::sync::condvar changed;
+    coio::sync::semaphore start(0), never(0);
     std::atomic<int> waiting{0};
     auto ctx = std::make_unique<coio::io_context>(1 + round % 4);
+    // Who waited first is destroyed last.
+    coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
+      co_await start.acquire();
+      auto g = co_await mutex.lock();
+      waiting = 5;
+      co_await never.acquire();
+    });
+    ctx->poll();
     for (int i = 0; i < 4; ++i)
       coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
         auto g = co_await mutex.lock();
@@ -361,25 +370,23 @@ BOOST_AUTO_TEST_CASE(context_is_destroyed_while_another_thread_notifies) {
         co_await changed.wait(g);
         co_await coio::sleep(1h);
       });
-    coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
-      while (waiting < 4)
-        co_await coio::sched();
-      auto g = co_await mutex.lock();
-      waiting = 5;
-      co_await coio::sleep(1h);
-    });
+    while (waiting < 4)
+      ctx->run_for(1ms);
+    start.release();
     while (waiting < 5)
       ctx->run_for(1ms);
     std::atomic<bool> go{false};
     std::thread notifier([&] {
       while (!go) {
       }
+      // At another point of the destruction in each round.
+      const auto then = std::chrono::steady_clock::now() + std::chrono::microseconds(round / 4);
+      while (std::chrono::steady_clock::now() < then) {
+      }
       for (int i = 0; i < 4; ++i)
         changed.notify_one();
     });
     go = true;
-    for (int i = round % 50; i > 0; --i)
-      std::atomic_thread_fence(std::memory_order_seq_cst);
     ctx.reset();
     notifier.join();
   }
