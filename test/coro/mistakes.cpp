@@ -27,37 +27,37 @@ awaitable<void> drops_what_it_should_use() {
   auto [promise, future] = coio::sync::make_future<int>();
 
   // Not awaited.
-  one();                              // mistake: nodiscard
-  coio::sched();                      // mistake: nodiscard
-  coio::sleep(1ms);                   // mistake: nodiscard
-  coio::sleep_ms(1);                  // mistake: nodiscard
-  mutex.lock();                       // mistake: nodiscard
-  permits.acquire();                  // mistake: nodiscard
-  permits.acquire_for(1ms);           // mistake: nodiscard
-  barrier.wait();                     // mistake: nodiscard
-  barrier.wait_for(1ms);              // mistake: nodiscard
-  tx.send(1);                         // mistake: nodiscard
-  rx.recv();                          // mistake: nodiscard
-  rx.recv_for(1ms);                   // mistake: nodiscard
-  future.get();                       // mistake: nodiscard
-  coio::timeout(1ms, one());          // mistake: nodiscard
-  coio::when_any(one(), one());       // mistake: nodiscard
-  coio::join_all(one(), one());       // mistake: nodiscard
-  coio::select(rx.recv());            // mistake: nodiscard
+  one();                                          // mistake: nodiscard
+  coio::sched();                                  // mistake: nodiscard
+  coio::sleep(1ms);                               // mistake: nodiscard
+  coio::sleep_ms(1);                              // mistake: nodiscard
+  mutex.lock();                                   // mistake: nodiscard
+  permits.acquire();                              // mistake: nodiscard
+  permits.acquire_for(1ms);                       // mistake: nodiscard
+  barrier.wait();                                 // mistake: nodiscard
+  barrier.wait_for(1ms);                          // mistake: nodiscard
+  tx.send(1);                                     // mistake: nodiscard
+  rx.recv();                                      // mistake: nodiscard
+  rx.recv_for(1ms);                               // mistake: nodiscard
+  future.get();                                   // mistake: nodiscard
+  coio::timeout(1ms, one());                      // mistake: nodiscard
+  coio::when_any(one(), one());                   // mistake: nodiscard
+  coio::join_all(one(), one());                   // mistake: nodiscard
+  coio::select(rx.recv());                        // mistake: nodiscard
   coio::net::tcp_stream::connect("localhost:1");  // mistake: nodiscard
 
   // What they return says whether they did anything, or ends it at once.
-  mutex.try_lock();                   // mistake: nodiscard
-  permits.try_acquire();              // mistake: nodiscard
-  tx.try_send(1);                     // mistake: nodiscard
-  rx.try_recv();                      // mistake: nodiscard
+  mutex.try_lock();       // mistake: nodiscard
+  permits.try_acquire();  // mistake: nodiscard
+  tx.try_send(1);         // mistake: nodiscard
+  rx.try_recv();          // mistake: nodiscard
 
   // Made and thrown away.
-  coio::sync::make_future<int>();     // mistake: nodiscard
-  coio::sync::channel<int>();         // mistake: nodiscard
-  coio::scheduler::metrics();         // mistake: nodiscard
-  coio::options().to_json();          // mistake: nodiscard
-  coio::default_workers();            // mistake: nodiscard
+  coio::sync::make_future<int>();  // mistake: nodiscard
+  coio::sync::channel<int>();      // mistake: nodiscard
+  coio::scheduler::metrics();      // mistake: nodiscard
+  coio::options().to_json();       // mistake: nodiscard
+  coio::default_workers();         // mistake: nodiscard
 
   // As it should be.
   const auto held = co_await mutex.lock();

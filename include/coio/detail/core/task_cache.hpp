@@ -55,8 +55,8 @@ class task_cache {
   }
 
  private:
-  // Common allocators have blocks of multiples of 16 bytes, of which 8 are their own: what is cut so
-  // wastes nothing.
+  // Common allocators have blocks of multiples of 16 bytes, of which 8 are their own: what is cut
+  // so wastes nothing.
   static constexpr std::size_t step = 16;
   static constexpr std::size_t header = 8;
   static constexpr std::size_t largest = 512 + header;
