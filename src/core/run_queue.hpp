@@ -98,27 +98,27 @@ class run_queue {
     return true;
   }
 
-  // Owner only. Puts the task first: into an empty slot there, or in the place of the task that was
-  // first, which becomes the last. If thieves are at it, the task itself is the last. Returns as
-  // push(); if it throws std::bad_alloc, it has done nothing.
+  // Owner only. Puts the task before all others, unless a thief is at the front: then it is the
+  // last. Returns as push(); if it throws std::bad_alloc, it has done nothing.
+  //
+  // A thief may have seen the front before it went on and came back. If its claim succeeds all the
+  // same, that is right: it reads the slots only then, and the tail that it has seen is no later
+  // than the queue's.
   std::size_t push_first(task* t) {
-    reserve(1);  // push() must not throw
-    const std::uint32_t first = unclaimed();
-    const std::uint32_t n = tail_.load(std::memory_order_relaxed) - first;
-    if (n > 0) {
-      std::atomic<task*>& slot = slots_[first & mask_];
-      // relaxed: what is there the owner has put there, or it is a thief's mark.
-      task* before = slot.load(std::memory_order_relaxed);
-      t->position_.store(first, std::memory_order_relaxed);  // before thieves see the task
+    reserve(1);
+    std::uint64_t head = head_.load(std::memory_order_acquire);  // as in push()
+    const std::uint32_t first = front(head);
+    const std::uint32_t tail = tail_.load(std::memory_order_relaxed);
+    if (stolen(head) == first) {
+      // The front may have passed it; the new slot is not empty.
+      if (filled_ - first > tail - first) filled_ = first;
+      t->position_.store(first - 1, std::memory_order_relaxed);
+      slots_[(first - 1) & mask_].store(t, std::memory_order_relaxed);
       COIO_SEAM();
-      // release: pairs with take_claimed(), for the task's contents. As in take() and refill(), a
-      // thief that claims the slot now gets the one or the other.
-      if (before != taken() && slot.compare_exchange_strong(before, t, std::memory_order_release,
-                                                            std::memory_order_relaxed)) {
-        if (filled_ == first) ++filled_;
-        if (!before) return n;
-        t = before;
-      }
+      // Publishes the slot, the task's contents and the ring to claim(). seq_cst: see size().
+      if (head_.compare_exchange_strong(head, pack(first - 1, first - 1), std::memory_order_seq_cst,
+                                        std::memory_order_relaxed))
+        return tail - first + 1;
     }
     return push(t);
   }
@@ -191,9 +191,9 @@ class run_queue {
 
   // Any thread. A guess when others push or pop meanwhile; empty slots count.
   std::size_t size() const noexcept {
-    // acquire: pairs with the release in pop() and steal(), for worker::ticks. seq_cst: pairs with
-    // worker::wake_myself().
-    const std::uint32_t first = front(head_.load(std::memory_order_acquire));
+    // acquire: pairs with the release in pop() and steal(), for worker::ticks. seq_cst, both: pairs
+    // with worker::wake_myself(), after push() and push_first().
+    const std::uint32_t first = front(head_.load(std::memory_order_seq_cst));
     const std::uint32_t n = tail_.load(std::memory_order_seq_cst) - first;
     return n > max_capacity ? 0 : n;
   }

@@ -321,7 +321,7 @@ void push_task(worker_base& w, task* t) {
   static_cast<worker&>(w).push(t);
 }
 void push_task_first(worker_base& w, task* t) {
-  static_cast<worker&>(w).push_first(t);
+  static_cast<worker&>(w).push(t, true);
 }
 bool take_task(task* t) noexcept {
   worker* const w = worker::innermost();

@@ -196,12 +196,15 @@ void worker::finish_work() noexcept {
   if (depth == 0) look();
 }
 
-void worker::push(task* t) {
+// What is to be the first is so but now and then, so that the others wait a millisecond or so.
+void worker::push(task* t, bool first) {
+  constexpr unsigned most_firsts = 512;
+  if (first) first = ++firsts_ % most_firsts != 0;
   std::size_t length;
   try {
     // With one worker tasks run in the order of their posts, those from outside included.
     if (alone_ && scheduler_.injected().size() > 0) take_injected();
-    length = queue_.push(t);
+    length = first ? queue_.push_first(t) : queue_.push(t);
   } catch (...) {
     t->destroy();
     throw;
@@ -209,19 +212,6 @@ void worker::push(task* t) {
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
   if ((length == wake_length || length % wake_interval == 0) && !alone_) share();
-  wake_myself();
-}
-
-// Now and then it is the last, so that the others wait a millisecond or so.
-void worker::push_first(task* t) {
-  constexpr unsigned most_firsts = 512;
-  if (++firsts_ % most_firsts == 0) return push(t);
-  try {
-    queue_.push_first(t);
-  } catch (...) {
-    t->destroy();
-    throw;
-  }
   wake_myself();
 }
 

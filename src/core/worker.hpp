@@ -84,9 +84,13 @@ class alignas(128) worker : public worker_base {
   void keep_exception(const std::exception_ptr& e) noexcept;
   void start_work() noexcept;
   void finish_work() noexcept;
-  void push(task* t);
-  void push_first(task* t);
-  bool take(task* t) noexcept { return queue_.take(t); }
+  void push(task* t, bool first = false);
+  // Takes a task that the caller runs within another one. It counts as one that the worker has run.
+  bool take(task* t) noexcept {
+    if (!queue_.take(t)) return false;
+    tasks.add(1);
+    return true;
+  }
 
   // ---- The session, with its lock ----
 

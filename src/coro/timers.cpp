@@ -178,33 +178,41 @@ void sleep_operation::wake(fiber_timer& t) noexcept {
   static_cast<sleep_operation&>(t).fiber_->finish_wake();
 }
 
+void turn_timer::set(fiber& f, steady::time_point t) {
+  static constexpr calls over{&turn_timer::expire, &turn_timer::run_now};
+  fiber_timer::set(f, t, over);
+}
+
+void turn_timer::unset() noexcept {
+  // If it has expired, its request is among those of the fiber, or has been met.
+  if (!fiber_timer::unset()) fiber_->look_at_requests();
+}
+
+bool turn_timer::expire(fiber_timer& t) noexcept {
+  auto& self = static_cast<turn_timer&>(t);
+  return self.fiber_->enter_turn(self);
+}
+
+void turn_timer::run_now(fiber_timer& t) noexcept {
+  auto& self = static_cast<turn_timer&>(t);
+  fiber& f = *self.fiber_;
+  const turn_scope turn(f);
+  self.run(self);
+  f.pass_on();
+}
+
 time_limit::time_limit(fiber& f, steady::time_point t) {
-  static constexpr calls over{&time_limit::expire, &time_limit::cancel_now};
-  run = &time_limit::cancel_later;
-  set(f, t, over);
+  run = &time_limit::cancel_part;
+  set(f, t);
   f.open(*this);
 }
 
 time_limit::~time_limit() {
-  // If it has expired, its request is among those of the fiber, or has been met.
-  if (!unset()) fiber_->look_at_requests();
+  unset();
   fiber_->close(*this);
 }
 
-bool time_limit::expire(fiber_timer& t) noexcept {
-  auto& self = static_cast<time_limit&>(t);
-  return self.fiber_->enter_turn(self);
-}
-
-void time_limit::cancel_now(fiber_timer& t) noexcept {
-  auto& self = static_cast<time_limit&>(t);
-  fiber& f = *self.fiber_;
-  const turn_scope turn(f);
-  f.cancel(self);
-  f.pass_on();
-}
-
-void time_limit::cancel_later(request& r) {
+void time_limit::cancel_part(request& r) {
   auto& self = static_cast<time_limit&>(r);
   self.fiber_->cancel(static_cast<cancel_scope&>(self));
 }

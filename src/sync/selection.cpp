@@ -45,9 +45,8 @@ void selection::begin(fiber& f, coio::detail::frame at, std::span<option> all,
   earliest_ = &*std::min_element(
       all.begin(), all.end(), [](const option& a, const option& b) { return a.limit < b.limit; });
   if (earliest_->limit != time_point::max()) {
-    static constexpr fiber_timer::calls late{&selection::expire, &selection::time_out_now};
-    run = &selection::time_out_later;
-    fiber_timer::set(f, earliest_->limit, late);
+    run = &selection::time_out;
+    set(f, earliest_->limit);
     timed_ = true;
   }
   for (option& o : all) {
@@ -90,8 +89,7 @@ bool selection::choose(waiter& w) noexcept {
 
 void selection::end() noexcept {
   if (all_.empty()) return;
-  // If it has expired, its request is among those of the fiber, or has been met.
-  if (std::exchange(timed_, false) && !fiber_timer::unset()) fiber_->look_at_requests();
+  if (std::exchange(timed_, false)) unset();
   for (const option& o : std::exchange(all_, {}))
     o.w->remove();
 }
@@ -101,28 +99,12 @@ bool selection::cancel_wait(suspension& s) noexcept {
   return self.choose(self.nobody_);
 }
 
-bool selection::time_out() noexcept {
-  if (!choose(*earliest_->w)) return false;
-  if (earliest_->queue) earliest_->w->set_error(asio::error::timed_out);
-  return true;
-}
-
-bool selection::expire(fiber_timer& t) noexcept {
-  auto& self = static_cast<selection&>(t);
-  return self.fiber_->enter_turn(self);
-}
-
-void selection::time_out_now(fiber_timer& t) noexcept {
-  auto& self = static_cast<selection&>(t);
-  fiber& f = *self.fiber_;
-  const coio::detail::turn_scope turn(f);
-  if (self.time_out()) f.go_on();
-  f.pass_on();
-}
-
-void selection::time_out_later(request& r) {
+void selection::time_out(request& r) {
   auto& self = static_cast<selection&>(r);
-  if (self.time_out()) self.fiber_->go_on();
+  const option& o = *self.earliest_;
+  if (!self.choose(*o.w)) return;
+  if (o.queue) o.w->set_error(asio::error::timed_out);
+  self.fiber_->go_on();
 }
 
 }  // namespace detail

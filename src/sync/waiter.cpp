@@ -78,12 +78,6 @@ waiter* wait_queue::pop() noexcept {
   return nullptr;
 }
 
-bool wait_queue::empty() noexcept {
-  while (head_ && head_->dead())
-    unlink(*head_);
-  return !head_;
-}
-
 bool wait_queue::take(waiter& w) noexcept {
   if (w.queue_.load(std::memory_order_relaxed) != this) return false;
   w.foreign_ = w.fiber_ && !at_home(*w.fiber_);
@@ -128,10 +122,8 @@ bool coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const
   how = &ends;
   f.enlist();
   if (limit && *limit != time_point::max()) {
-    static constexpr fiber_timer::calls late{&coroutine_wait::expire,
-                                             &coroutine_wait::time_out_now};
-    run = &coroutine_wait::time_out_later;
-    fiber_timer::set(f, *limit, late);
+    run = &coroutine_wait::time_out;
+    turn_timer::set(f, *limit);
     timed_ = true;
   }
   // Who resumes the waiter meanwhile leaves a request: this thread has the turn.
@@ -144,8 +136,7 @@ bool coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const
 }
 
 void coroutine_wait::end() noexcept {
-  // If it has expired, its request is among those of the fiber, or has been met.
-  if (std::exchange(timed_, false) && !fiber_timer::unset()) waiter::fiber_->look_at_requests();
+  if (std::exchange(timed_, false)) turn_timer::unset();
 }
 
 coroutine_wait::~coroutine_wait() {
@@ -168,20 +159,7 @@ bool coroutine_wait::remove_wait(suspension& s) noexcept {
   return static_cast<coroutine_wait&>(s).waiter::remove();
 }
 
-bool coroutine_wait::expire(fiber_timer& t) noexcept {
-  auto& self = static_cast<coroutine_wait&>(t);
-  return self.waiter::fiber_->enter_turn(self);
-}
-
-void coroutine_wait::time_out_now(fiber_timer& t) noexcept {
-  auto& self = static_cast<coroutine_wait&>(t);
-  fiber& f = *self.waiter::fiber_;
-  const coio::detail::turn_scope turn(f);
-  if (self.withdraw_with(asio::error::timed_out)) f.go_on();
-  f.pass_on();
-}
-
-void coroutine_wait::time_out_later(request& r) {
+void coroutine_wait::time_out(request& r) {
   auto& self = static_cast<coroutine_wait&>(r);
   if (self.withdraw_with(asio::error::timed_out)) self.waiter::fiber_->go_on();
 }

@@ -103,38 +103,40 @@ BOOST_AUTO_TEST_CASE(first_in_first_out) {
   BOOST_TEST(!q.pop());
 }
 
-BOOST_AUTO_TEST_CASE(pushed_first_it_changes_places_with_the_first) {
-  numbered tasks(5);
+BOOST_AUTO_TEST_CASE(pushed_first_it_is_before_all_others) {
+  numbered tasks(300);
   run_queue q(2);
   BOOST_TEST(q.push_first(tasks.make(0)) == 1u);
-  for (std::size_t i = 1; i < 4; ++i)
-    q.push(tasks.make(i));
-  BOOST_TEST(q.push_first(tasks.make(4)) == 5u);
-  const std::vector<std::size_t> expected{4, 1, 2, 3, 0};
+  q.push(tasks.make(1));
+  // The ring grows, and the front goes back beyond its beginning.
+  for (std::size_t i = 2; i < 300; ++i)
+    BOOST_TEST(q.push_first(tasks.make(i)) == i + 1);
+  BOOST_TEST(q.size() == 300u);
+  std::vector<std::size_t> expected = range(2, 300);
+  std::reverse(expected.begin(), expected.end());
+  expected.insert(expected.end(), {0, 1});
   BOOST_TEST(drain(q) == expected, boost::test_tools::per_element());
+  BOOST_TEST(tasks.each_ran_once());
 }
 
-BOOST_AUTO_TEST_CASE(pushed_first_it_fills_an_empty_slot_there) {
+BOOST_AUTO_TEST_CASE(pushed_first_it_is_found_and_stolen) {
   numbered tasks(6);
-  run_queue q(8);
-  for (std::size_t i = 0; i < 4; ++i)
+  run_queue q(8), thief(8);
+  for (std::size_t i = 0; i < 2; ++i)
     q.push(tasks.keep(i));
-  BOOST_TEST(q.take(tasks.keep(0)));
-  BOOST_TEST(q.push_first(tasks.keep(4)) == 4u);
-  // What was pushed first can be taken out, as well.
-  BOOST_TEST(q.take(tasks.keep(4)));
-  BOOST_TEST(q.push_first(tasks.keep(4)) == 4u);
-  q.push(tasks.keep(5));
-  const std::vector<std::size_t> expected{4, 1, 2, 3, 5};
-  BOOST_TEST(drain(q) == expected, boost::test_tools::per_element());
-  // All slots are empty: the next pushes go behind it.
-  q.push(tasks.keep(0));
-  q.push(tasks.keep(1));
+  q.push_first(tasks.keep(2));
+  BOOST_TEST(q.take(tasks.keep(2)));
+  BOOST_TEST(!q.take(tasks.keep(2)));
+  q.push_first(tasks.keep(3));
+  BOOST_TEST(thief.steal(q) == 0u);
+  BOOST_TEST(q.steal(thief) == 1u);  // and an empty slot
+  BOOST_TEST(drain(thief) == (std::vector<std::size_t>{3}), boost::test_tools::per_element());
+  // All slots are empty but the first, and so the next pushes go behind it.
   BOOST_TEST(q.take(tasks.keep(0)));
   BOOST_TEST(q.take(tasks.keep(1)));
-  q.push_first(tasks.keep(2));
-  q.push(tasks.keep(3));
-  BOOST_TEST(drain(q) == (std::vector<std::size_t>{2, 3}), boost::test_tools::per_element());
+  q.push_first(tasks.keep(4));
+  q.push(tasks.keep(5));
+  BOOST_TEST(drain(q) == (std::vector<std::size_t>{4, 5}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(grows_and_keeps_order) {

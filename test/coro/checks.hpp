@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <new>
 #include <utility>
 
 #include "coio/scheduler.hpp"
@@ -16,6 +17,19 @@ inline std::atomic<int> failures{0};
 inline void expect(bool holds) {
   if (!holds) ++failures;
 }
+
+// Throws std::bad_alloc when it is moved so many times more; negative: never.
+struct moved_without_memory {
+  explicit moved_without_memory(int v) noexcept : value(v) {}
+  moved_without_memory(moved_without_memory&& other) : value(other.value) {
+    if (moves_left.load() >= 0 && moves_left-- == 0) throw std::bad_alloc();
+    other.value = 0;
+  }
+  moved_without_memory& operator=(moved_without_memory&&) = delete;
+
+  inline static std::atomic<int> moves_left{-1};
+  int value;
+};
 
 template <typename F>
 void run(int workers, F f) {

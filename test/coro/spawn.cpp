@@ -4,10 +4,12 @@
 #include <chrono>
 #include <coio/builder.hpp>
 #include <coio/io_context.hpp>
+#include <coio/metrics.hpp>
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -454,6 +456,17 @@ coio::awaitable<long> walk(live& l, int depth, int join_from) {
   co_return leaves;
 }
 
+// The same on many workers.
+coio::awaitable<void> grow(std::atomic<int>& alive, int depth) {
+  ++alive;
+  std::vector<coio::join_handle<void>> children;
+  for (int i = 0; depth > 0 && i < 10; ++i)
+    children.push_back(coio::spawn(grow, std::ref(alive), depth - 1));
+  for (auto& c : children)
+    co_await c.join();
+  --alive;
+}
+
 }  // namespace
 
 // Who is joined and has not begun runs next, wherever it stands in the queue: a tree is never in
@@ -466,5 +479,37 @@ BOOST_AUTO_TEST_CASE(tree_of_ten_thousand_leaves_has_one_path_of_frames) {
     BOOST_TEST(leaves == 10'000);
     BOOST_TEST(l.most == 5);
     BOOST_TEST(l.now == 0);
+  }
+}
+
+// It goes on before what is queued, but does not change the order of that.
+BOOST_AUTO_TEST_CASE(posts_beside_a_tree_keep_their_order) {
+  coio::io_context ctx(1);
+  live l;
+  std::string order;
+  asio::post(ctx, [&] {
+    coio::spawn([&] { return walk(l, 4, 0); });
+    for (char c = 'a'; c <= 'z'; ++c)
+      asio::post(ctx, [&order, c] { order += c; });
+  });
+  ctx.run();
+  BOOST_TEST(order == "abcdefghijklmnopqrstuvwxyz");
+}
+
+// The sum rule of doc/observability.md: who is run by the one that joins it has run, too.
+BOOST_AUTO_TEST_CASE(tasks_of_a_tree_are_counted) {
+  for (int workers : {1, 2, 4}) {
+    coio::io_context ctx(workers);
+    std::atomic<int> alive{0};
+    coio::spawn(ctx, [&] { return grow(alive, 4); });
+    ctx.run();
+    std::uint64_t submitted = 0, ran = 0;
+    for (const coio::worker_metrics& w : ctx.metrics().workers) {
+      submitted += w.posted + w.injected;
+      ran += w.tasks + w.queue_length;
+    }
+    BOOST_TEST(submitted == ran);
+    BOOST_TEST(ran >= 11'111u);
+    BOOST_TEST(alive == 0);
   }
 }

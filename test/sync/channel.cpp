@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "../coro/checks.hpp"
 #include "checks.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
@@ -192,4 +193,23 @@ BOOST_DATA_TEST_CASE(waiter_is_destroyed_with_the_scheduler, worker_counts, work
     co_await coio::sched();
   });
   CHECK_EQUAL(token.use_count(), 1);
+}
+
+// The value that is received makes room for the one that its sender waits to send.
+BOOST_AUTO_TEST_CASE(receive_without_memory_loses_no_value_and_no_sender) {
+  using value = coio::test::moved_without_memory;
+  coio::test::run(1, []() -> awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<value>(1);
+    co_await tx.send(value(1));
+    auto sending = coio::spawn([tx = tx]() -> awaitable<void> { co_await tx.send(value(2)); });
+    co_await coio::sched();  // the only worker runs it, up to its wait
+    value::moves_left = 1;   // out of the queue, not into it
+    const auto first = rx.try_recv();
+    coio::test::expect(value::moves_left.exchange(-1) == -1);
+    coio::test::expect(first && first->value == 1 && !sending.done());
+    const auto second = co_await rx.recv();
+    coio::test::expect(second && second->value == 2);
+    co_await sending.join();
+    coio::test::expect(!rx.try_recv());
+  });
 }

@@ -349,7 +349,24 @@ BOOST_AUTO_TEST_CASE(context_ends_after_another_thread_cancelled_its_waits) {
 
 // A waiter that is notified goes on to wait for its mutex, whose holder is destroyed after it.
 BOOST_AUTO_TEST_CASE(context_is_destroyed_while_another_thread_notifies) {
-  for (int round = 0; round < 200; ++round) {
+  static constexpr int rounds = 300;
+  std::atomic<coio::sync::condvar*> current{nullptr};
+  std::atomic<int> notified{0};
+  // One thread for all rounds, so that its seams are not the same in each.
+  std::thread notifier([&] {
+    while (notified < rounds)
+      if (coio::sync::condvar* const c = current.exchange(nullptr)) {
+        for (int i = 0; i < 8; ++i)
+          c->notify_one();
+        ++notified;
+      }
+  });
+  struct at_end {
+    std::atomic<coio::sync::condvar*>& current;
+    coio::sync::condvar& c;
+    ~at_end() { current = &c; }
+  };
+  for (int round = 0; round < rounds; ++round) {
     coio::sync::mutex mutex;
     coio::sync::condvar changed;
     coio::sync::semaphore start(0), never(0);
@@ -359,35 +376,31 @@ BOOST_AUTO_TEST_CASE(context_is_destroyed_while_another_thread_notifies) {
     coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
       co_await start.acquire();
       auto g = co_await mutex.lock();
-      waiting = 5;
+      waiting = 9;
       co_await never.acquire();
     });
     ctx->poll();
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 8; ++i)
       coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
         auto g = co_await mutex.lock();
         ++waiting;
         co_await changed.wait(g);
-        co_await coio::sleep(1h);
+        co_await never.acquire();
       });
-    while (waiting < 4)
+    while (waiting < 8)
       ctx->run_for(1ms);
     start.release();
-    while (waiting < 5)
+    while (waiting < 9)
       ctx->run_for(1ms);
-    std::atomic<bool> go{false};
-    std::thread notifier([&] {
-      while (!go) {
-      }
-      // At another point of the destruction in each round.
-      const auto then = std::chrono::steady_clock::now() + std::chrono::microseconds(round / 4);
-      while (std::chrono::steady_clock::now() < then) {
-      }
-      for (int i = 0; i < 4; ++i)
-        changed.notify_one();
+    // The first that is destroyed says that the others follow.
+    coio::spawn(*ctx, [&]() -> coio::awaitable<void> {
+      const at_end now{current, changed};
+      co_await never.acquire();
     });
-    go = true;
+    ctx->poll();
     ctx.reset();
-    notifier.join();
+    while (notified <= round)
+      std::this_thread::yield();
   }
+  notifier.join();
 }

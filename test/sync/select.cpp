@@ -71,25 +71,29 @@ BOOST_DATA_TEST_CASE(waiting_selection_takes_what_comes, worker_counts, workers)
     auto [tx2, rx2] = coio::sync::channel<int>();
     auto [promise, future] = coio::sync::make_future<int>();
     coio::sync::mono_barrier barrier;
-    auto waiting = coio::spawn(
-        [rx1 = rx1, rx2 = rx2, &barrier, f = std::move(future)]() mutable -> awaitable<void> {
-          auto a = co_await coio::select(rx2.recv(), rx1.recv(), f.get(), barrier.wait());
-          expect(a.index() == 1 && **std::get<1>(a) == 7);
-          auto b = co_await coio::select(rx2.recv(), rx1.recv(), f.get(), barrier.wait());
-          expect(b.index() == 2 && std::get<2>(b) == 8);
-          const auto c = co_await coio::select(rx2.recv(), rx1.recv(), barrier.wait());
-          expect(c.index() == 2);
-          auto d = co_await coio::select(rx2.recv(), rx1.recv());
-          expect(d.index() == 0 && !std::get<0>(d));
-        });
+    coio::sync::semaphore step(0);
+    auto waiting = coio::spawn([rx1 = rx1, rx2 = rx2, &barrier, &step,
+                                f = std::move(future)]() mutable -> awaitable<void> {
+      auto a = co_await coio::select(rx2.recv(), rx1.recv(), f.get(), barrier.wait());
+      expect(a.index() == 1 && **std::get<1>(a) == 7);
+      step.release();
+      auto b = co_await coio::select(rx2.recv(), rx1.recv(), f.get(), barrier.wait());
+      expect(b.index() == 2 && std::get<2>(b) == 8);
+      step.release();
+      const auto c = co_await coio::select(rx2.recv(), rx1.recv(), barrier.wait());
+      expect(c.index() == 2);
+      step.release();
+      auto d = co_await coio::select(rx2.recv(), rx1.recv());
+      expect(d.index() == 0 && !std::get<0>(d));
+    });
     for (int i = 0; i < 5; ++i)
       co_await coio::sched();
     co_await tx1.send(std::make_unique<int>(7));
-    co_await coio::sleep(1ms);
+    co_await step.acquire();
     promise.resolve(8);
-    co_await coio::sleep(1ms);
+    co_await step.acquire();
     barrier.notify();
-    co_await coio::sleep(1ms);
+    co_await step.acquire();
     tx2.close();
     co_await waiting.join();
   });
@@ -207,9 +211,18 @@ BOOST_DATA_TEST_CASE(stress_takes_each_value_and_permit_once,
       all.push_back(coio::spawn([&, rx1 = rx1, rx2 = rx2, t]() -> awaitable<void> {
         while (!over)
           try {
-            const auto got =
-                co_await coio::timeout(std::chrono::microseconds(50 * t + 20),
-                                       coio::when_any(rx1.recv(), permits.acquire(), rx2.recv()));
+            const std::chrono::microseconds limit(50 * t + 20);
+            // Ended by a cancellation, or by a limit of its own.
+            if (t % 2 == 1) {
+              const auto own = co_await coio::select(rx1.recv_for(limit), permits.acquire());
+              if (own.index() == 1)
+                ++permits_taken;
+              else if (std::get<0>(own))
+                sum += *std::get<0>(own);
+              continue;
+            }
+            const auto got = co_await coio::timeout(
+                limit, coio::when_any(rx1.recv(), permits.acquire(), rx2.recv()));
             if (got.index() == 1) {
               ++permits_taken;
               continue;
@@ -312,4 +325,90 @@ BOOST_DATA_TEST_CASE(what_is_always_ready_gives_way, worker_counts, workers) {
     stop = true;
     co_await looping.join();
   });
+}
+
+// The sender of a selection cannot wait on, for the others of its operations have been passed over.
+BOOST_AUTO_TEST_CASE(receive_without_memory_is_told_to_a_selection_that_sends) {
+  using value = coio::test::moved_without_memory;
+  run(1, []() -> awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<value>(1);
+    co_await tx.send(value(1));
+    coio::sync::semaphore none(0);
+    auto sending = coio::spawn([&none, tx = tx]() -> awaitable<bool> {
+      try {
+        co_await coio::select(none.acquire(), tx.send(value(2)));
+      } catch (const asio::system_error& e) {
+        co_return e.code() == asio::error::no_memory;
+      }
+      co_return false;
+    });
+    co_await coio::sched();  // the only worker runs it, up to its wait
+    value::moves_left = 1;
+    const auto first = rx.try_recv();
+    expect(value::moves_left.exchange(-1) == -1);
+    expect(first && first->value == 1);
+    expect(co_await sending.join());
+    expect(!rx.try_recv() && none.available() == 0);
+  });
+}
+
+// As a coroutine it keeps what it needs, made before and elsewhere than it is awaited.
+BOOST_DATA_TEST_CASE(selection_is_kept_as_a_coroutine, worker_counts, workers) {
+  auto [tx, rx] = coio::sync::channel<int>();
+  std::optional<coio::sync::receiver<int>> gone(std::move(rx));
+  awaitable<std::variant<std::optional<int>, std::monostate>> kept =
+      coio::select(gone->recv(), coio::sleep(1h));
+  gone.reset();
+  run(workers, [&]() -> awaitable<void> {
+    const auto got = co_await std::move(kept);
+    expect(got.index() == 0 && !std::get<0>(got));
+  });
+  BOOST_TEST(tx.closed());
+}
+
+// What ends the waits comes from another thread: values, ends, permits, promises.
+BOOST_DATA_TEST_CASE(another_thread_ends_selections, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    for (int i = 0; i < 300; ++i) {
+      auto ends = coio::sync::channel<int>(0);
+      auto result = coio::sync::make_future<int>();
+      coio::sync::semaphore permits(0);
+      coio::sync::mono_barrier barrier;
+      std::thread other([&] {
+        if (i % 4 == 0) permits.release();
+        if (i % 4 == 1) ends.first.close();
+        if (i % 4 == 2) result.first.resolve(i);
+        if (i % 4 == 3) barrier.notify();
+        permits.release();
+      });
+      const auto got = co_await coio::select(ends.second.recv(), permits.acquire(),
+                                             result.second.get(), barrier.wait());
+      const std::size_t chosen = got.index();
+      // Its own, or what came behind it.
+      expect(chosen == 1 || (chosen == 0 && i % 4 == 1) || (chosen == 2 && i % 4 == 2) ||
+             (chosen == 3 && i % 4 == 3));
+      other.join();
+      expect(permits.available() == (i % 4 == 0 ? 2u : 1u) - (chosen == 1));
+    }
+  });
+}
+
+// Spawned before run(), joined by a handler in a strand.
+BOOST_DATA_TEST_CASE(selection_made_before_run_is_joined_in_a_strand, worker_counts, workers) {
+  coio::io_context ctx(workers);
+  auto [tx, rx] = coio::sync::channel<int>();
+  int seen = 0;
+  auto body = [&, rx = rx]() -> awaitable<int> {
+    const auto got = co_await coio::select(rx.recv(), coio::sleep(1h));
+    co_return *std::get<0>(got);
+  };
+  const auto strand = asio::make_strand(ctx.get_executor());
+  coio::spawn(ctx, body).join(asio::bind_executor(strand, [&](std::exception_ptr e, int v) {
+    BOOST_TEST(!e);
+    BOOST_TEST(strand.running_in_this_thread());
+    seen = v;
+  }));
+  asio::post(ctx, [tx = tx] { BOOST_TEST(tx.try_send(7)); });
+  ctx.run();
+  BOOST_TEST(seen == 7);
 }

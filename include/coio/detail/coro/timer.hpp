@@ -55,7 +55,8 @@ class COIO_API fiber_timer : public timer_node {
     void (*in_turn)(fiber_timer&) noexcept;
   };
 
-  // Sets it, on the calling worker, of whose scheduler the fiber is. Throws std::bad_alloc.
+  // Sets it, on the calling worker, of whose scheduler the fiber is. Throws std::bad_alloc, or
+  // asio::system_error if the worker's shard has no descriptors for its first timer.
   void set(fiber& f, steady::time_point t, const calls& c);
   // Unsets it. False if it has expired; then expire() has been called.
   bool unset() noexcept;
@@ -67,6 +68,20 @@ class COIO_API fiber_timer : public timer_node {
   friend class timers;
   const calls* calls_ = nullptr;
   timers* where_ = nullptr;
+};
+
+// One that does something in the fiber's turn: `run` of the request, which Derived sets.
+class COIO_API turn_timer : private fiber_timer, protected request {
+ protected:
+  void set(fiber& f, steady::time_point t);
+  // Afterwards it is not set, and what it had to do has been done. In the turn.
+  void unset() noexcept;
+  ~turn_timer() = default;
+  using fiber_timer::fiber_;
+
+ private:
+  static bool expire(fiber_timer& t) noexcept;
+  static void run_now(fiber_timer& t) noexcept;
 };
 
 // sleep_until().
@@ -100,7 +115,7 @@ class COIO_API sleep_operation final : public operation_base<sleep_operation, vo
 };
 
 // Limits the time of what a coroutine does while it lives: by cancelling it.
-class COIO_API time_limit final : private fiber_timer, private cancel_scope, private request {
+class COIO_API time_limit final : private turn_timer, private cancel_scope {
  public:
   time_limit(fiber& f, steady::time_point t);
   ~time_limit();
@@ -112,9 +127,7 @@ class COIO_API time_limit final : private fiber_timer, private cancel_scope, pri
   bool expired() const noexcept { return cancel_scope::cancelled; }
 
  private:
-  static bool expire(fiber_timer& t) noexcept;
-  static void cancel_now(fiber_timer& t) noexcept;
-  static void cancel_later(request& r);
+  static void cancel_part(request& r);
 };
 
 // Gives the fiber of who awaits it.

@@ -30,9 +30,7 @@ inline namespace COIO_ABI {
 namespace sync {
 namespace detail {
 
-class COIO_API selection : private coio::detail::suspension,
-                           private coio::detail::fiber_timer,
-                           private coio::detail::request {
+class COIO_API selection : private coio::detail::suspension, private coio::detail::turn_timer {
  public:
   using time_point = std::chrono::steady_clock::time_point;
 
@@ -62,11 +60,8 @@ class COIO_API selection : private coio::detail::suspension,
  private:
   bool try_all(std::span<std::mutex*> locks);
   bool choose(waiter& w) noexcept;
-  bool time_out() noexcept;
   static bool cancel_wait(suspension& s) noexcept;
-  static bool expire(fiber_timer& t) noexcept;
-  static void time_out_now(fiber_timer& t) noexcept;
-  static void time_out_later(request& r);
+  static void time_out(request& r);
 
   std::span<option> all_;
   choice chosen_{nullptr};

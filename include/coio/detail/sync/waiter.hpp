@@ -44,8 +44,9 @@ using coio::detail::fiber;
 class wait_queue;
 class waiter;
 
-// Which of several waiters has been taken: null until then. acq_rel: who is late sees what was
-// done before.
+// Which of several waiters has been taken: null until then. Claimed by compare-and-swap alone, with
+// the mutex of the waiter's object or in the fiber's turn. release: pairs with the acquire in
+// selection::chosen(), by the coroutine that goes on.
 using choice = std::atomic<waiter*>;
 
 // What became of a wait that was to end before its time.
@@ -91,8 +92,6 @@ class COIO_API waiter {
     return !choice_ || choice_->compare_exchange_strong(none, this, std::memory_order_acq_rel);
   }
 
-  bool dead() const noexcept { return choice_ && choice_->load(std::memory_order_relaxed); }
-
   choice* choice_ = nullptr;  // if it is one of several
   // The queue that it is in, or taken(), or null. Changed with the mutex of the queue that it is
   // in, or that it comes into. release: pairs with remove(), which may destroy the waiter then.
@@ -111,8 +110,7 @@ class COIO_API wait_queue {
   ~wait_queue();
 
   std::mutex& lock() const noexcept { return lock_; }
-  // Whether there is none that could be taken.
-  bool empty() noexcept;
+  bool empty() const noexcept { return !head_; }
 
   void push(waiter& w) noexcept;
   // Puts a waiter back that was popped, as the first. False if it is one of several, which has been
@@ -199,8 +197,7 @@ struct wait_access {
 // A coroutine that waits for an object. The object of this class is in the coroutine's frame.
 class COIO_API coroutine_wait : public waiter,
                                 private coio::detail::suspension,
-                                private coio::detail::fiber_timer,
-                                private coio::detail::request {
+                                private coio::detail::turn_timer {
  public:
   using time_point = std::chrono::steady_clock::time_point;
 
@@ -233,9 +230,7 @@ class COIO_API coroutine_wait : public waiter,
   bool withdraw_with(const asio::error_code& result) noexcept;
   static bool cancel_wait(suspension& s) noexcept;
   static bool remove_wait(suspension& s) noexcept;
-  static bool expire(fiber_timer& t) noexcept;
-  static void time_out_now(fiber_timer& t) noexcept;
-  static void time_out_later(request& r);
+  static void time_out(request& r);
 
   void* object_ = nullptr;
   withdraw_function withdraw_ = nullptr;
