@@ -119,11 +119,15 @@ class server {
       for (const auto& weak : connections_)
         if (const auto c = weak.lock())
           asio::post(c->socket.get_executor(), [this, c, now] {
-            if (now - c->since > (c->state == connection::idle ? idle_limit : slow_limit) ||
-                (draining_ && c->state != connection::begun)) {
-              asio::error_code ignored;
+            asio::error_code ignored;
+            const bool idle = c->state == connection::idle;
+            if (now - c->since > (idle ? idle_limit : slow_limit) ||
+                (draining_ && c->state == connection::streaming))
               c->socket.close(ignored);
-            }
+            // A request may have come: what is still unread is seen here, and a read that has
+            // ended already is not cancelled.
+            else if (draining_ && idle && c->socket.available(ignored) == 0)
+              c->socket.cancel(ignored);
           });
     }
   }
