@@ -15,8 +15,9 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
+
+#include "run_on.hpp"
 
 namespace {
 
@@ -136,12 +137,7 @@ double run(std::string_view name, int threads) {
     asio::co_spawn(context, spawn_500k(), keep);
   else if (name == "sched")
     asio::co_spawn(context, sched(), keep);
-  std::vector<std::thread> others;
-  for (int i = 1; i < threads; ++i)
-    others.emplace_back([&] { context.run(); });
-  context.run();
-  for (auto& t : others)
-    t.join();
+  bench::run_on(context, threads);
   return result;
 }
 

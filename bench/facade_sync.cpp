@@ -18,7 +18,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -28,6 +27,8 @@
 #include "coio/scheduler.hpp"
 #include "coio/spawn.hpp"
 #include "coio/sync.hpp"
+
+#include "run_on.hpp"
 
 namespace {
 
@@ -137,12 +138,7 @@ double asio_channel(int threads, std::size_t bound) {
       [](const std::exception_ptr& e) {
         if (e) std::rethrow_exception(e);
       });
-  std::vector<std::thread> others;
-  for (int i = 1; i < threads; ++i)
-    others.emplace_back([&] { ctx.run(); });
-  ctx.run();
-  for (auto& t : others)
-    t.join();
+  bench::run_on(ctx, threads);
   return result;
 }
 

@@ -20,13 +20,13 @@
 #include <iostream>
 #include <stdexcept>
 #include <string>
-#include <thread>
-#include <vector>
 
 #include "coio/asio.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
 #include "coio/spawn.hpp"
+
+#include "run_on.hpp"
 
 namespace {
 
@@ -133,12 +133,7 @@ void run(int threads, long coroutines, long seconds) {
     failure = e;
     context.stop();
   });
-  std::vector<std::thread> others;
-  for (int i = 1; i < threads; ++i)
-    others.emplace_back([&] { context.run(); });
-  context.run();
-  for (auto& t : others)
-    t.join();
+  bench::run_on(context, threads);
   if (failure) std::rethrow_exception(failure);
 }
 

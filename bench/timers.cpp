@@ -23,10 +23,10 @@
 #include <mutex>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "load.hpp"
+#include "run_on.hpp"
 #if defined(BENCH_ASIO)
 #include "coio/asio.hpp"
 using context = asio::io_context;
@@ -47,12 +47,7 @@ constexpr asio::use_awaitable_t<executor> use_awaitable;
 
 void run(context& ctx, int workers) {
 #if defined(BENCH_ASIO)
-  std::vector<std::thread> threads;
-  for (int i = 1; i < workers; ++i)
-    threads.emplace_back([&] { ctx.run(); });
-  ctx.run();
-  for (auto& t : threads)
-    t.join();
+  bench::run_on(ctx, workers);
 #else
   static_cast<void>(workers);
   ctx.run();

@@ -89,7 +89,9 @@ BOOST_AUTO_TEST_CASE(a_sleeper_does_not_hold_up_its_worker) {
   BOOST_TEST(order == "ab");
 }
 
-// With a slack, those that are due in one stretch of time go on at its end, and none before.
+// With a slack, those that are due in one stretch of time go on at its end. A wake-up that comes
+// late for the stretch before takes those along that are due by then; without a slack nearly all
+// would go on before.
 BOOST_AUTO_TEST_CASE(sleepers_within_the_slack_go_on_together) {
   using namespace std::chrono_literals;
   using clock = std::chrono::steady_clock;
@@ -103,7 +105,7 @@ BOOST_AUTO_TEST_CASE(sleepers_within_the_slack_go_on_together) {
       std::vector<coio::join_handle<void>> sleepers;
       for (int i = 1; i <= 20; ++i)
         sleepers.push_back(coio::spawn([&, i]() -> coio::awaitable<void> {
-          const auto due = clock::now() + i * 3ms;
+          const auto due = clock::now() + 100ms + i * 3ms;
           co_await coio::sleep_until(due);
           const auto end = clock::time_point(
               std::chrono::ceil<std::chrono::duration<long, std::ratio<50, 1000>>>(
@@ -114,7 +116,7 @@ BOOST_AUTO_TEST_CASE(sleepers_within_the_slack_go_on_together) {
       for (auto& s : sleepers)
         co_await s.join();
     });
-    BOOST_TEST(early == 0);
+    BOOST_TEST(early <= 10);
     BOOST_TEST(ended == 20);
   }
 }
