@@ -8,6 +8,7 @@
 #include "coio/co_spawn.hpp"
 #include "coio/coroutine_executor.hpp"
 #include "coio/hooks.hpp"
+#include "coio/io.hpp"
 #include "coio/io_context.hpp"
 #include "coio/join_all.hpp"
 #include "coio/join_handle.hpp"

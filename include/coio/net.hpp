@@ -2,6 +2,7 @@
 #ifndef COIO_NET_HPP
 #define COIO_NET_HPP
 
+#include "coio/net/address.hpp"
 #include "coio/net/tcp_listener.hpp"
 #include "coio/net/tcp_stream.hpp"
 #include "coio/net/udp_socket.hpp"

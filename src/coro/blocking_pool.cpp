@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "coio/detail/io/file_operation.hpp"
 #include "coio/spawn_blocking.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
@@ -29,8 +30,9 @@ class blocking_pool : public asio::execution_context::service {
   explicit blocking_pool(asio::execution_context& c) : service(c) {}
   ~blocking_pool() override { shutdown(); }
 
-  // Throws std::system_error if there is no thread and none can be started.
-  void push(io_context::executor_type executor, task_ptr t, std::size_t most_threads) {
+  // Throws std::system_error if there is no thread and none can be started, and leaves the task
+  // where it is.
+  void push(const io_context::executor_type& executor, task_ptr& t, std::size_t most_threads) {
     std::vector<std::thread> ended;
     const std::lock_guard lock(mutex_);
     ended.swap(ended_);
@@ -109,16 +111,33 @@ class blocking_pool : public asio::execution_context::service {
 
 asio::execution_context::id blocking_pool::id;
 
+// As blocking_pool::push(), to the set of the executor's scheduler.
+void push(const io_context::executor_type& ex, task_ptr& t) {
+  scheduler& owner = executor_access::owner(ex);
+  asio::use_service<blocking_pool>(owner.context(0))
+      .push(ex, t, static_cast<std::size_t>(owner.settings().blocking_threads));
+}
+
 }  // namespace
 
 void enqueue_blocking(io_context& c, unstarted s) {
-  const options& o = worker::innermost()->owner.settings();
-  auto& pool = asio::use_service<blocking_pool>(c);
   scheduler& owner = executor_access::owner(c.get_executor());
   s->own(owner);
   owner.count_coroutine(1);
-  pool.push(c.get_executor(), task_ptr(s.release()), static_cast<std::size_t>(o.blocking_threads));
+  task_ptr t(s.release());
+  push(c.get_executor(), t);
 }
+
+#if !defined(ASIO_HAS_FILE)
+void run_blocking(const io_executor& ex, task* t) {
+  task_ptr owned(t);
+  try {
+    push(ex, owned);
+  } catch (const std::system_error&) {
+    submit(executor_access::owner(ex), owned.release());
+  }
+}
+#endif
 
 }  // namespace detail
 }  // namespace COIO_ABI

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "coio/detail/coro/registry.hpp"
+#include "coio/ip.hpp"
 #include "coio/net/address.hpp"
 #include "coio/net/tcp_listener.hpp"
 #include "coio/net/tcp_stream.hpp"
@@ -13,18 +14,16 @@ namespace net {
 
 namespace {
 
-using resolver = asio::ip::basic_resolver<asio::ip::tcp, io_context::executor_type>;
-
 void check(const asio::error_code& ec, const std::string& what) {
   if (ec) throw asio::system_error(ec, what);
 }
 
-io_context::executor_type current(const char* function) {
+io_executor current(const char* function) {
   return coio::detail::current_context(function).get_executor();
 }
 
 // Connections are spread over the workers, as a listener's are.
-io_context::executor_type spread(const io_context::executor_type& ex) {
+io_executor spread(const io_executor& ex) {
   return ex.query(asio::execution::context).next_executor();
 }
 
@@ -45,10 +44,13 @@ awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error
   const auto address = asio::ip::make_address(target.host, no_address);
   if (!no_address) co_return co_await connect(endpoint_type(address, target.port), ec);
 
-  resolver r(socket.get_executor());
+  ip::tcp::resolver r(socket.get_executor());
   const auto found = co_await r.async_resolve(target.host, std::to_string(target.port),
                                               asio::redirect_error(use_awaitable, ec));
-  if (!ec) co_await asio::async_connect(socket, found, asio::redirect_error(use_awaitable, ec));
+  // With a condition: otherwise Asio 1.22 takes a token for one, because the socket has a default.
+  const auto every = [](const asio::error_code&, const endpoint_type&) { return true; };
+  if (!ec)
+    co_await asio::async_connect(socket, found, every, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;
     socket.close(ignored);
@@ -97,23 +99,22 @@ tcp_listener tcp_listener::bind(const endpoint_type& endpoint, asio::error_code&
   return bind(current("bind"), endpoint, ec);
 }
 
-tcp_listener tcp_listener::bind(const io_context::executor_type& ex, std::string_view address) {
+tcp_listener tcp_listener::bind(const io_executor& ex, std::string_view address) {
   return detail::or_throw("bind to " + std::string(address),
                           [&](asio::error_code& ec) { return bind(ex, address, ec); });
 }
 
-tcp_listener tcp_listener::bind(const io_context::executor_type& ex, std::string_view address,
+tcp_listener tcp_listener::bind(const io_executor& ex, std::string_view address,
                                 asio::error_code& ec) {
   const auto endpoint = parse_endpoint<asio::ip::tcp>(address, ec);
   return ec ? tcp_listener(native_type(ex)) : bind(ex, endpoint, ec);
 }
 
-tcp_listener tcp_listener::bind(const io_context::executor_type& ex,
-                                const endpoint_type& endpoint) {
+tcp_listener tcp_listener::bind(const io_executor& ex, const endpoint_type& endpoint) {
   return detail::or_throw("bind", [&](asio::error_code& ec) { return bind(ex, endpoint, ec); });
 }
 
-tcp_listener tcp_listener::bind(const io_context::executor_type& ex, const endpoint_type& endpoint,
+tcp_listener tcp_listener::bind(const io_executor& ex, const endpoint_type& endpoint,
                                 asio::error_code& ec) {
   return tcp_listener(open(ex, endpoint, ec));
 }

@@ -14,7 +14,7 @@ namespace net {
 namespace {
 
 // Sockets are spread over the workers.
-io_context::executor_type current(const char* function) {
+io_executor current(const char* function) {
   return coio::detail::current_context(function).next_executor();
 }
 
@@ -40,22 +40,21 @@ udp_socket udp_socket::bind(const endpoint_type& endpoint, asio::error_code& ec)
   return bind(current("bind"), endpoint, ec);
 }
 
-udp_socket udp_socket::bind(const io_context::executor_type& ex, std::string_view address) {
+udp_socket udp_socket::bind(const io_executor& ex, std::string_view address) {
   return detail::or_throw("bind to " + std::string(address),
                           [&](asio::error_code& ec) { return bind(ex, address, ec); });
 }
 
-udp_socket udp_socket::bind(const io_context::executor_type& ex, std::string_view address,
-                            asio::error_code& ec) {
+udp_socket udp_socket::bind(const io_executor& ex, std::string_view address, asio::error_code& ec) {
   const auto endpoint = parse_endpoint<asio::ip::udp>(address, ec);
   return ec ? udp_socket(native_type(ex)) : bind(ex, endpoint, ec);
 }
 
-udp_socket udp_socket::bind(const io_context::executor_type& ex, const endpoint_type& endpoint) {
+udp_socket udp_socket::bind(const io_executor& ex, const endpoint_type& endpoint) {
   return detail::or_throw("bind", [&](asio::error_code& ec) { return bind(ex, endpoint, ec); });
 }
 
-udp_socket udp_socket::bind(const io_context::executor_type& ex, const endpoint_type& endpoint,
+udp_socket udp_socket::bind(const io_executor& ex, const endpoint_type& endpoint,
                             asio::error_code& ec) {
   native_type socket(ex);
   socket.open(endpoint.protocol(), ec);

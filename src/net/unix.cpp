@@ -15,12 +15,12 @@ namespace net {
 
 namespace {
 
-io_context::executor_type current(const char* function) {
+io_executor current(const char* function) {
   return coio::detail::current_context(function).get_executor();
 }
 
 // Connections are spread over the workers, as a listener's are.
-io_context::executor_type spread(const io_context::executor_type& ex) {
+io_executor spread(const io_executor& ex) {
   return ex.query(asio::execution::context).next_executor();
 }
 
@@ -55,7 +55,7 @@ awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& 
   co_return unix_stream(std::move(socket));
 }
 
-std::pair<unix_stream, unix_stream> unix_stream::pair(const io_context::executor_type& ex) {
+std::pair<unix_stream, unix_stream> unix_stream::pair(const io_executor& ex) {
   native_type a(ex), b(ex);
   asio::local::connect_pair(a, b);
   return {unix_stream(std::move(a)), unix_stream(std::move(b))};
@@ -81,12 +81,12 @@ unix_listener unix_listener::bind(std::string_view path, asio::error_code& ec) {
   return bind(current("bind"), path, ec);
 }
 
-unix_listener unix_listener::bind(const io_context::executor_type& ex, std::string_view path) {
+unix_listener unix_listener::bind(const io_executor& ex, std::string_view path) {
   return detail::or_throw("bind to " + std::string(path),
                           [&](asio::error_code& ec) { return bind(ex, path, ec); });
 }
 
-unix_listener unix_listener::bind(const io_context::executor_type& ex, std::string_view path,
+unix_listener unix_listener::bind(const io_executor& ex, std::string_view path,
                                   asio::error_code& ec) {
   const auto endpoint = make_endpoint(path, ec);
   return unix_listener(ec ? native_type(ex) : open(ex, endpoint, ec));

@@ -5,6 +5,7 @@ examples.py BINARIES SOURCES WORKERS
 
 import difflib
 import hashlib
+import http.client
 import os
 import pathlib
 import re
@@ -192,6 +193,52 @@ class Examples(unittest.TestCase):
             self.assertEqual(first.decode(), f"{len(block) * count} {expected.hexdigest()}")
             self.assertEqual(rest, block)
         thread.join(LIMIT)
+
+    def test_proxy_deadlines(self):
+        """A client that says nothing, and a target that says nothing, are given up."""
+        with socket.create_server(("127.0.0.1", 0)) as target:
+            target.settimeout(LIMIT)
+            address = "127.0.0.1:%d" % target.getsockname()[1]
+            with Server("proxy", address, "1") as server, server.connect() as client:
+                behind, _ = target.accept()
+                with behind:
+                    behind.settimeout(LIMIT)
+                    client.sendall(b"hello")
+                    self.assertEqual(behind.recv(5, socket.MSG_WAITALL), b"hello")
+                    self.assertEqual(behind.recv(1), b"")
+                    self.assertEqual(client.recv(1), b"")
+
+    def test_dns_lookup(self):
+        names = ["localhost", "127.0.0.1", "no.such.name.invalid"]
+        lines = run("dns_lookup", *names).stdout.splitlines()
+        self.assertEqual([line.split(":")[0] for line in lines], names)
+        found = {a[4][0] for a in socket.getaddrinfo("localhost", None)}
+        self.assertTrue(set(lines[0].split()[1:]) & found, lines[0])
+        self.assertEqual(lines[1], "127.0.0.1: 127.0.0.1")
+        self.assertNotRegex(lines[2], r"\d")
+
+    def test_file_server(self):
+        with tempfile.TemporaryDirectory() as folder:
+            big = pathlib.Path(folder) / "files" / "big"
+            big.parent.mkdir()
+            big.write_bytes(os.urandom(1 << 20) * 200)
+            (big.parent / "empty").touch()
+            (pathlib.Path(folder) / "secret").write_text("secret")
+            with Server("file_server", str(big.parent)) as server:
+                for name, status in (("empty", 200), ("nothing", 404), ("../secret", 404), ("", 404)):
+                    c = http.client.HTTPConnection(server.address, timeout=LIMIT)
+                    c.request("GET", "/" + name)
+                    answer = c.getresponse()
+                    self.assertEqual((answer.status, answer.read()), (status, b""), name)
+                    c.close()
+                # By curl, several at a time, on one connection each.
+                url = f"http://{server.address}/big"
+                clients = [subprocess.Popen(["curl", "-sS", "--max-time", str(LIMIT), url, url],
+                                            stdout=subprocess.PIPE) for _ in range(3)]
+                twice = hashlib.sha256(big.read_bytes() * 2).hexdigest()
+                for c in clients:
+                    with c:
+                        self.assertEqual(hashlib.file_digest(c.stdout, "sha256").hexdigest(), twice)
 
     def test_swap(self):
         before, after = run("swap_before").stdout, run("swap_after").stdout

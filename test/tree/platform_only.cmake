@@ -10,7 +10,7 @@ set(left_out
 
 set(systems
   "__linux__|__gnu_linux__|__unix__|__APPLE__|__MACH__|__FreeBSD__|__NetBSD__|__OpenBSD__|__ANDROID__"
-  "_WIN32|_WIN64|__CYGWIN__|__MINGW|_MSC_VER|__GLIBC|_POSIX_|_GNU_SOURCE")
+  "_WIN32|_WIN64|__CYGWIN__|__MINGW|_MSC_VER|__GLIBC|[^A-Z]_POSIX_|_GNU_SOURCE")
 list(JOIN systems "|" systems)
 set(headers
   "cxxabi|dirent|dlfcn|execinfo|fcntl|ifaddrs|link|netdb|poll|pthread|pwd|sched|semaphore|signal|spawn"

@@ -37,6 +37,15 @@ typename Protocol::endpoint parse_endpoint(std::string_view text, asio::error_co
   return {address, port};
 }
 
+/// @throws asio::system_error The text is no such thing.
+template <typename Protocol>
+typename Protocol::endpoint parse_endpoint(std::string_view text) {
+  asio::error_code ec;
+  const auto endpoint = parse_endpoint<Protocol>(text, ec);
+  if (ec) throw asio::system_error(ec, std::string(text));
+  return endpoint;
+}
+
 }  // namespace net
 }  // namespace COIO_ABI
 }  // namespace coio

@@ -10,6 +10,7 @@
 #include "coio/awaitable.hpp"
 #include "coio/detail/net/io_operation.hpp"
 #include "coio/detail/net/socket_handle.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/net/io_timeout.hpp"
 
 namespace coio {
@@ -26,7 +27,7 @@ class basic_listener {
   using protocol_type = typename Stream::native_type::protocol_type;
   using endpoint_type = typename protocol_type::endpoint;
   /// The Asio acceptor inside.
-  using native_type = asio::basic_socket_acceptor<protocol_type, io_context::executor_type>;
+  using native_type = asio::basic_socket_acceptor<protocol_type, io_executor>;
 
   /// Takes over an acceptor that listens.
   explicit basic_listener(native_type acceptor) : acceptor_(std::move(acceptor)) {}
@@ -74,7 +75,7 @@ class basic_listener {
 
  protected:
   // Returns an acceptor that listens, or a closed one if it fails.
-  static native_type open(const io_context::executor_type& ex, const endpoint_type& endpoint,
+  static native_type open(const io_executor& ex, const endpoint_type& endpoint,
                           asio::error_code& ec) {
     native_type acceptor(ex);
     acceptor.open(endpoint.protocol(), ec);

@@ -13,6 +13,7 @@
 #include "coio/awaitable.hpp"
 #include "coio/detail/net/io_operation.hpp"
 #include "coio/detail/net/socket_handle.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/net/io_timeout.hpp"
 
 namespace coio {
@@ -42,7 +43,7 @@ template <typename Protocol>
 class basic_stream {
  public:
   /// The Asio socket inside.
-  using native_type = asio::basic_stream_socket<Protocol, io_context::executor_type>;
+  using native_type = asio::basic_stream_socket<Protocol, io_executor>;
   using endpoint_type = typename Protocol::endpoint;
 
   /// Takes over a connected socket, and makes it non-blocking.

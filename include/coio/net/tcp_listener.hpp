@@ -6,7 +6,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
-#include "coio/io_context.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/net/basic_listener.hpp"
 #include "coio/net/tcp_stream.hpp"
 
@@ -32,13 +32,12 @@ class tcp_listener : public basic_listener<tcp_stream> {
   COIO_API static tcp_listener bind(const endpoint_type& endpoint);
   COIO_API static tcp_listener bind(const endpoint_type& endpoint, asio::error_code& ec);
   /// As above, on the given executor.
-  COIO_API static tcp_listener bind(const io_context::executor_type& ex, std::string_view address);
-  COIO_API static tcp_listener bind(const io_context::executor_type& ex, std::string_view address,
+  COIO_API static tcp_listener bind(const io_executor& ex, std::string_view address);
+  COIO_API static tcp_listener bind(const io_executor& ex, std::string_view address,
                                     asio::error_code& ec);
-  COIO_API static tcp_listener bind(const io_context::executor_type& ex,
-                                    const endpoint_type& endpoint);
-  COIO_API static tcp_listener bind(const io_context::executor_type& ex,
-                                    const endpoint_type& endpoint, asio::error_code& ec);
+  COIO_API static tcp_listener bind(const io_executor& ex, const endpoint_type& endpoint);
+  COIO_API static tcp_listener bind(const io_executor& ex, const endpoint_type& endpoint,
+                                    asio::error_code& ec);
 
   /// A second listener on the same socket.
   COIO_API tcp_listener try_clone();

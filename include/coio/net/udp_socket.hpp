@@ -12,6 +12,8 @@
 #include "coio/detail/export.hpp"
 #include "coio/detail/net/io_operation.hpp"
 #include "coio/detail/net/socket_handle.hpp"
+#include "coio/io_executor.hpp"
+#include "coio/ip.hpp"
 #include "coio/net/basic_stream.hpp"
 #include "coio/net/io_timeout.hpp"
 
@@ -29,7 +31,7 @@ namespace net {
 class udp_socket {
  public:
   /// The Asio socket inside.
-  using native_type = asio::basic_datagram_socket<asio::ip::udp, io_context::executor_type>;
+  using native_type = ip::udp::socket;
   using endpoint_type = asio::ip::udp::endpoint;
 
   /// A datagram's size and sender.
@@ -55,13 +57,12 @@ class udp_socket {
   COIO_API static udp_socket bind(const endpoint_type& endpoint);
   COIO_API static udp_socket bind(const endpoint_type& endpoint, asio::error_code& ec);
   /// As above, on the given executor.
-  COIO_API static udp_socket bind(const io_context::executor_type& ex, std::string_view address);
-  COIO_API static udp_socket bind(const io_context::executor_type& ex, std::string_view address,
+  COIO_API static udp_socket bind(const io_executor& ex, std::string_view address);
+  COIO_API static udp_socket bind(const io_executor& ex, std::string_view address,
                                   asio::error_code& ec);
-  COIO_API static udp_socket bind(const io_context::executor_type& ex,
-                                  const endpoint_type& endpoint);
-  COIO_API static udp_socket bind(const io_context::executor_type& ex,
-                                  const endpoint_type& endpoint, asio::error_code& ec);
+  COIO_API static udp_socket bind(const io_executor& ex, const endpoint_type& endpoint);
+  COIO_API static udp_socket bind(const io_executor& ex, const endpoint_type& endpoint,
+                                  asio::error_code& ec);
 
   /// Sends a datagram.
   /** @return The number of bytes sent. */

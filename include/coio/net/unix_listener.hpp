@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "coio/detail/export.hpp"
-#include "coio/io_context.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/net/basic_listener.hpp"
 #include "coio/net/unix_stream.hpp"
 
@@ -32,8 +32,8 @@ class unix_listener : public basic_listener<unix_stream> {
   /** @return A closed listener if it fails. */
   COIO_API static unix_listener bind(std::string_view path, asio::error_code& ec);
   /// As above, on the given executor.
-  COIO_API static unix_listener bind(const io_context::executor_type& ex, std::string_view path);
-  COIO_API static unix_listener bind(const io_context::executor_type& ex, std::string_view path,
+  COIO_API static unix_listener bind(const io_executor& ex, std::string_view path);
+  COIO_API static unix_listener bind(const io_executor& ex, std::string_view path,
                                      asio::error_code& ec);
 
   /// A second listener on the same socket.

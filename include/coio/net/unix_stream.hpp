@@ -11,6 +11,7 @@
 
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/net/basic_stream.hpp"
 
 namespace coio {
@@ -29,7 +30,7 @@ class unix_stream : public basic_stream<asio::local::stream_protocol> {
   COIO_API static awaitable<unix_stream> connect(std::string path, asio::error_code& ec);
 
   /// Two streams that are connected with each other.
-  COIO_API static std::pair<unix_stream, unix_stream> pair(const io_context::executor_type& ex);
+  COIO_API static std::pair<unix_stream, unix_stream> pair(const io_executor& ex);
   /// As above, on the scheduler of the calling coroutine.
   COIO_API static std::pair<unix_stream, unix_stream> pair();
 

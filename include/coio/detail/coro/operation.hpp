@@ -11,6 +11,7 @@
 #include "coio/detail/coro/awaiter.hpp"
 #include "coio/detail/coro/fiber.hpp"
 #include "coio/detail/coro/result.hpp"
+#include "coio/detail/coro/single_operation.hpp"
 #include "coio/detail/coro/turn_executor.hpp"
 
 namespace coio {
@@ -134,7 +135,7 @@ class plain_handler {
   Operation* operation_;
 };
 
-// The handler of an operation that may have several: their executor is the strand of the coroutine.
+// The handler of an operation that may have several (single_operation.hpp): their executor is the strand of the coroutine.
 template <typename Operation>
 class operation_handler : public plain_handler<Operation> {
  public:
@@ -148,6 +149,9 @@ class operation_handler : public plain_handler<Operation> {
 
 template <typename T, typename Initiation, typename... Args>
 class operation : public operation_base<operation<T, Initiation, Args...>, T>, public initiated {
+  using handler = std::conditional_t<single_operation<Initiation>, plain_handler<operation>,
+                                     operation_handler<operation>>;
+
  public:
   template <typename I, typename... As>
   explicit operation(I&& initiation, As&&... args)
@@ -160,7 +164,7 @@ class operation : public operation_base<operation<T, Initiation, Args...>, T>, p
     const bool begun = initiate(*h.promise().its, frame_of(h), [this] {
       std::apply(
           [this](Args&... args) {
-            std::move(initiation_)(operation_handler<operation>(*this), std::move(args)...);
+            std::move(initiation_)(handler(*this), std::move(args)...);
           },
           args_);
     });

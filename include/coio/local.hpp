@@ -1,0 +1,50 @@
+// Asio's protocols of Unix-domain sockets with coio's executor.
+#ifndef COIO_LOCAL_HPP
+#define COIO_LOCAL_HPP
+
+#include "coio/asio.hpp"
+#include "coio/basic_socket_acceptor.hpp"
+#include "coio/io_executor.hpp"
+
+#if defined(ASIO_HAS_LOCAL_SOCKETS)
+
+#if __has_include(<asio/local/seq_packet_protocol.hpp>)
+#define COIO_HAS_LOCAL_SEQ_PACKET
+#endif
+
+namespace coio {
+inline namespace COIO_ABI {
+
+/// Asio's namespace of the same name, with coio's executor for the I/O objects.
+namespace local {
+
+using namespace asio::local;
+
+/// asio::local::stream_protocol, whose acceptor spreads the connections over the workers.
+class stream_protocol : public asio::local::stream_protocol {
+ public:
+  using socket = asio::basic_stream_socket<asio::local::stream_protocol, io_executor>;
+  using acceptor = basic_socket_acceptor<asio::local::stream_protocol, io_executor>;
+};
+
+/// asio::local::datagram_protocol
+class datagram_protocol : public asio::local::datagram_protocol {
+ public:
+  using socket = asio::basic_datagram_socket<asio::local::datagram_protocol, io_executor>;
+};
+
+#if defined(COIO_HAS_LOCAL_SEQ_PACKET)
+/// asio::local::seq_packet_protocol, which newer versions of Asio have.
+class seq_packet_protocol : public asio::local::seq_packet_protocol {
+ public:
+  using socket = asio::basic_seq_packet_socket<asio::local::seq_packet_protocol, io_executor>;
+  using acceptor = basic_socket_acceptor<asio::local::seq_packet_protocol, io_executor>;
+};
+#endif
+
+}  // namespace local
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif
+#endif

@@ -1,0 +1,26 @@
+// Asio's TLS over coio's sockets. Requires OpenSSL.
+#ifndef COIO_SSL_HPP
+#define COIO_SSL_HPP
+
+#include "coio/asio.hpp"
+#include "coio/ip.hpp"
+// After <asio.hpp>.
+#include <asio/ssl.hpp>
+
+namespace coio {
+inline namespace COIO_ABI {
+
+/// Asio's namespace of the same name, with coio's sockets below.
+namespace ssl {
+
+using namespace asio::ssl;
+
+/// asio::ssl::stream, whose operations are awaited without a token.
+template <typename Stream = ip::tcp::socket>
+using stream = asio::ssl::stream<Stream>;
+
+}  // namespace ssl
+}  // namespace COIO_ABI
+}  // namespace coio
+
+#endif
