@@ -24,6 +24,7 @@
 
 #include "checks.hpp"
 #include "coio/io_context.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/thread_pool.hpp"
 #include "operation.hpp"
 
@@ -33,6 +34,7 @@ namespace data = boost::unit_test::data;
 
 using typed = coio::io_context::executor_type;
 using erased = asio::any_io_executor;
+using own = coio::io_executor;
 
 // ---- Origins ----
 
@@ -41,6 +43,7 @@ enum class origin {
   context_typed,
   get_executor,
   next_executor,
+  own_executor,
   strand,
   erased_strand,
   erased_next_executor,
@@ -53,6 +56,7 @@ constexpr const char* origin_names[] = {
     "ctx",
     "ctx.get_executor()",
     "ctx.next_executor()",
+    "io_executor(ctx.next_executor())",
     "make_strand(ctx)",
     "strand<any_io_executor>(ctx.next_executor())",
     "any_io_executor(ctx.next_executor())",
@@ -64,16 +68,10 @@ inline std::ostream& operator<<(std::ostream& os, origin o) {
   return os << origin_names[static_cast<int>(o)];
 }
 constexpr origin origins[] = {
-    origin::context,
-    origin::context_typed,
-    origin::get_executor,
-    origin::next_executor,
-    origin::strand,
-    origin::erased_strand,
-    origin::erased_next_executor,
-    origin::coroutine,
-    origin::pool,
-    origin::pool_next_executor,
+    origin::context,       origin::context_typed,        origin::get_executor,
+    origin::next_executor, origin::own_executor,         origin::strand,
+    origin::erased_strand, origin::erased_next_executor, origin::coroutine,
+    origin::pool,          origin::pool_next_executor,
 };
 
 // The context of a case.
@@ -121,6 +119,8 @@ void with_executor(program& p, origin o, bool within, Function f) {
       case origin::next_executor:
       case origin::pool_next_executor:
         return f(ctx.next_executor(), false);
+      case origin::own_executor:
+        return f(own(ctx.next_executor()), false);
       case origin::strand:
         return f(asio::make_strand(ctx), false);
       case origin::erased_strand:
@@ -156,6 +156,15 @@ asio::execution_context& home_of(const Executor& ex) {
   return asio::query(ex, asio::execution::context);
 }
 
+// Whether it is a strand, or one is in it.
+template <typename Executor>
+bool strand_in(const Executor& ex) {
+  if constexpr (std::is_same_v<Executor, erased>)
+    return !ex.template target<typed>() && !ex.template target<own>();
+  else
+    return !std::is_base_of_v<typed, Executor>;
+}
+
 // An executor whose home is another one, if there is one.
 template <typename Executor>
 Executor elsewhere(coio::io_context& ctx, const asio::execution_context& home) {
@@ -172,6 +181,7 @@ enum class action {
   none,
   moved,
   converted,
+  made_own,
   as_default,
   assigned,
   converted_and_assigned,
@@ -183,6 +193,7 @@ constexpr const char* action_names[] = {
     "nothing",
     "move construction",
     "conversion to any_io_executor",
+    "conversion to io_executor",
     "as_default_on()",
     "move assignment over another one",
     "converting move assignment over another one",
@@ -199,10 +210,12 @@ template <typename Kind, typename Executor>
 struct able {
   using object = typename Kind::template type<Executor>;
   using any_object = typename Kind::template type<erased>;
+  using own_object = typename Kind::template type<own>;
   using awaiting_object =
       typename Kind::template type<asio::use_awaitable_t<>::executor_with_default<Executor>>;
   static constexpr bool move = std::is_move_constructible_v<object>;
   static constexpr bool convert = std::is_constructible_v<any_object, object>;
+  static constexpr bool make_own = std::is_constructible_v<own_object, object>;
   static constexpr bool as_default = std::is_constructible_v<awaiting_object, object>;
   static constexpr bool convert_and_assign = std::is_assignable_v<any_object&, object>;
   static constexpr bool close = requires(object& o) { o.close(); };
@@ -214,6 +227,7 @@ std::vector<action> actions() {
   std::vector<action> all{action::none, action::cancelled, action::destroyed};
   if (of::move) all.insert(all.end(), {action::moved, action::assigned});
   if (of::convert) all.push_back(action::converted);
+  if (of::make_own) all.push_back(action::made_own);
   if (of::as_default) all.push_back(action::as_default);
   if (of::convert_and_assign) all.push_back(action::converted_and_assigned);
   if (of::close) all.push_back(action::closed);
@@ -283,6 +297,7 @@ detached_task act(coio::io_context& ctx, action a, Executor ex, bool from_contex
   Kind kind, other;
   auto object = make<object_type>(ctx, ex, from_context);
   asio::execution_context& home = home_of(ex);
+  bool refused = false;
   CHECK(&home_of(object.get_executor()) == &home);
   if (from_context) CHECK(&home == &ctx);
   kind.open(object);
@@ -299,6 +314,21 @@ detached_task act(coio::io_context& ctx, action a, Executor ex, bool from_contex
         any_type to(std::move(object));
         CHECK(&home_of(to.get_executor()) == &home);
         co_await kind.use(to);
+      }
+      break;
+    case action::made_own:
+      // An erased strand is no executor of coio's: the object stays what it is.
+      if constexpr (of::make_own) {
+        try {
+          typename of::own_object to(std::move(object));
+          CHECK(!strand_in(ex));
+          CHECK(&home_of(to.get_executor()) == &home);
+          co_await kind.use(to);
+        } catch (const asio::execution::bad_executor&) {
+          refused = true;
+        }
+        CHECK(refused == strand_in(ex));
+        if (refused) co_await kind.use(object);
       }
       break;
     case action::as_default:

@@ -4,6 +4,7 @@
 #define COIO_TEST_CORE_OPERATION_HPP
 
 #include <atomic>
+#include <concepts>
 #include <coroutine>
 #include <exception>
 #include <optional>
@@ -11,6 +12,8 @@
 #include <utility>
 
 #include "coio/asio.hpp"
+#include "coio/spawn.hpp"
+#include "coio/use_awaitable.hpp"
 
 namespace coio::test {
 
@@ -146,6 +149,27 @@ operation<T, Start, Provoke> await_callback(Start start, Provoke provoke) {
 template <typename Executor>
 concept awaiting = requires { typename Executor::default_completion_token_type; };
 
+// The object's operations are awaited in coroutines of the facade.
+template <typename Executor>
+concept awaiting_in_facade =
+    awaiting<Executor> &&
+    std::same_as<typename Executor::default_completion_token_type, coio::use_awaitable_t>;
+
+template <typename T, typename Start>
+coio::awaitable<void> await_in_facade(Start start, ended<T> h) {
+  std::optional<T> value;
+  asio::error_code ec;
+  try {
+    if constexpr (std::is_void_v<decltype(start().await_resume())>)
+      co_await start();
+    else
+      value.emplace(co_await start());
+  } catch (const asio::system_error& e) {
+    ec = e.code();
+  }
+  h.to->set(ec, std::move(value));
+}
+
 // Results of coroutines need a default constructor.
 template <typename T>
 asio::awaitable<std::optional<T>> optionally(asio::awaitable<T> a) {
@@ -155,13 +179,16 @@ inline asio::awaitable<void> optionally(asio::awaitable<void> a) {
   return a;
 }
 
-// Awaits an operation of an object: start(handler), or start() if its default token is
-// use_awaitable. provoke() makes it end.
+// Awaits an operation of an object: start(handler), or start() if it has a default token. provoke()
+// makes it end.
 template <typename T, typename Object, typename Start, typename Provoke>
 auto await_operation(Object& object, Start start, Provoke provoke) {
   return await_callback<T>(
       [&object, start](ended<T> h) {
-        if constexpr (awaiting<typename Object::executor_type>)
+        if constexpr (awaiting_in_facade<typename Object::executor_type>)
+          coio::spawn(object.get_executor().query(asio::execution::context),
+                      await_in_facade<T, Start>, start, h);
+        else if constexpr (awaiting<typename Object::executor_type>)
           asio::co_spawn(asio::any_io_executor(object.get_executor()), optionally(start()), h);
         else
           start(h);
