@@ -21,10 +21,11 @@ template <typename Executor>
 Executor executor_for_next(const Executor& ex) {
   if constexpr (std::derived_from<Executor, io_context::executor_type>) {
     return ex.query(asio::execution::context).next_executor();
-  } else if constexpr (std::same_as<Executor, asio::any_io_executor>) {
-    if (const auto* plain = ex.template target<io_context::executor_type>())
-      return executor_for_next(*plain);
-    if (const auto* own = ex.template target<io_executor>()) return executor_for_next(*own);
+  } else if constexpr (std::derived_from<Executor, asio::any_io_executor>) {
+    if (const auto* plain = held_by<io_context::executor_type>(ex))
+      return asio::any_io_executor(executor_for_next(*plain));
+    if (const auto* own = held_by<io_executor>(ex))
+      return asio::any_io_executor(executor_for_next(*own));
     return ex;
   } else {
     return ex;
@@ -78,7 +79,9 @@ class basic_socket_acceptor : public asio::basic_socket_acceptor<Protocol, Execu
   socket_type accept(asio::error_code& ec) { return base::accept(next(), ec); }
   socket_type accept(endpoint_type& peer) { return base::accept(next(), peer); }
   socket_type accept(endpoint_type& peer, asio::error_code& ec) {
-    return base::accept(next(), peer, ec);
+    socket_type s(next());  // Asio 1.22 cannot call its own function for this
+    base::accept(s, peer, ec);
+    return s;
   }
 
   /// As asio::basic_socket_acceptor::accept with a socket, an executor or a context.

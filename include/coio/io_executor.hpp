@@ -4,13 +4,25 @@
 
 #include <concepts>
 #include <type_traits>
+#include <typeinfo>
 
 #include "coio/asio.hpp"
+#include "coio/detail/io/composed.hpp"
 #include "coio/io_context.hpp"
 #include "coio/use_awaitable.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
+
+namespace detail {
+
+// What an erased executor holds, if it is that. Asio 1.22 does not compare the types itself.
+template <typename Executor>
+const Executor* held_by(const asio::any_io_executor& ex) noexcept {
+  return ex.target_type() == typeid(Executor) ? ex.target<Executor>() : nullptr;
+}
+
+}  // namespace detail
 
 /// The executor of the library's I/O types: that of io_context, with coio::use_awaitable as the
 /// token of operations that are given none.
@@ -29,7 +41,7 @@ class io_executor : public io_context::executor_type {
   /** @throws asio::execution::bad_executor It is no executor of coio::io_context. */
   template <typename Erased>
     requires std::same_as<Erased, asio::any_io_executor>
-  io_executor(const Erased& ex) : io_context::executor_type(held_by(ex)) {}
+  io_executor(const Erased& ex) : io_context::executor_type(own_in(ex)) {}
 
   /// From the executor of an object with another default token.
   template <typename Other>
@@ -38,9 +50,9 @@ class io_executor : public io_context::executor_type {
   io_executor(const Other& ex) noexcept : io_context::executor_type(ex) {}
 
  private:
-  static const io_context::executor_type& held_by(const asio::any_io_executor& ex) {
-    if (const auto* plain = ex.target<io_context::executor_type>()) return *plain;
-    if (const auto* own = ex.target<io_executor>()) return *own;
+  static const io_context::executor_type& own_in(const asio::any_io_executor& ex) {
+    if (const auto* plain = detail::held_by<io_context::executor_type>(ex)) return *plain;
+    if (const auto* own = detail::held_by<io_executor>(ex)) return *own;
     throw asio::execution::bad_executor();
   }
 };

@@ -66,10 +66,17 @@ class async_result<coio::use_awaitable_t, R(Args...)> {
       coio::awaitable<typename coio::detail::completion<std::decay_t<Args>...>::type>;
 
   template <typename Initiation, typename... InitArgs>
-  static auto initiate(Initiation&& initiation, coio::use_awaitable_t, InitArgs&&... args) {
-    return coio::detail::operation<typename coio::detail::completion<std::decay_t<Args>...>::type,
-                                   std::decay_t<Initiation>, std::decay_t<InitArgs>...>(
-        std::forward<Initiation>(initiation), std::forward<InitArgs>(args)...);
+  using operation =
+      coio::detail::operation<typename coio::detail::completion<std::decay_t<Args>...>::type,
+                              std::decay_t<Initiation>, std::decay_t<InitArgs>...>;
+
+  // The type is spelled out, because overload resolution asks for it also where the function could
+  // not be called.
+  template <typename Initiation, typename... InitArgs>
+  static operation<Initiation, InitArgs...> initiate(Initiation&& initiation, coio::use_awaitable_t,
+                                                     InitArgs&&... args) {
+    return operation<Initiation, InitArgs...>(std::forward<Initiation>(initiation),
+                                              std::forward<InitArgs>(args)...);
   }
 };
 

@@ -47,10 +47,7 @@ awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error
   ip::tcp::resolver r(socket.get_executor());
   const auto found = co_await r.async_resolve(target.host, std::to_string(target.port),
                                               asio::redirect_error(use_awaitable, ec));
-  // With a condition: otherwise Asio 1.22 takes a token for one, because the socket has a default.
-  const auto every = [](const asio::error_code&, const endpoint_type&) { return true; };
-  if (!ec)
-    co_await asio::async_connect(socket, found, every, asio::redirect_error(use_awaitable, ec));
+  if (!ec) co_await asio::async_connect(socket, found, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;
     socket.close(ignored);

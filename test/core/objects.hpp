@@ -19,6 +19,7 @@
 #include <ostream>
 #include <system_error>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 #include <vector>
 
@@ -160,7 +161,7 @@ asio::execution_context& home_of(const Executor& ex) {
 template <typename Executor>
 bool strand_in(const Executor& ex) {
   if constexpr (std::is_same_v<Executor, erased>)
-    return !ex.template target<typed>() && !ex.template target<own>();
+    return ex.target_type() != typeid(typed) && ex.target_type() != typeid(own);
   else
     return !std::is_base_of_v<typed, Executor>;
 }
