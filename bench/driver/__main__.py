@@ -44,9 +44,9 @@ def arguments():
                         help="measure these servers or runtimes alone, beside the one that ratios "
                              "refer to; also these cases alone: --only callbacks,strand,coio")
     parser.add_argument("--counts", action="store_true",
-                        help="patterns: instructions a request, under callgrind with 1 worker, and "
-                             "system calls a request, by perf stat or strace; of callbacks, or of "
-                             "what --only names")
+                        help="patterns, types: instructions a request, under callgrind with 1 "
+                             "worker; patterns: system calls a request, too, by perf stat or "
+                             "strace; of callbacks, or of what --only names")
     parser.add_argument("--beside-load", action="store_true",
                         help="measure beside two processes that burn the CPUs")
     parser.add_argument("--against", type=pathlib.Path, metavar="DIR",

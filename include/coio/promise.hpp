@@ -121,18 +121,21 @@ class [[nodiscard]] promise {
   /// Waits for the end, and calls `f` with the outcome<T> in the calling coroutine.
   template <typename F>
   [[nodiscard]] awaitable<void> finally_sync(F f) {
-    auto h = take();
-    co_await detail::call(f, co_await outcome_of(h));
+    return finish(take(), std::move(f));
   }
 
   /// Waits for the end, and gives the value or throws the exception.
-  [[nodiscard]] awaitable<T> sync() {
-    auto h = take();
-    co_return co_await h.join();
-  }
+  [[nodiscard]] awaitable<T> sync() { return wait_for(take()); }
 
  private:
   join_handle<T> take() { return std::exchange(handle_, {}); }
+
+  // Coroutines that do not need the promise, which may be gone when they are awaited.
+  static awaitable<T> wait_for(join_handle<T> h) { co_return co_await h.join(); }
+  template <typename F>
+  static awaitable<void> finish(join_handle<T> h, F f) {
+    co_await detail::call(f, co_await outcome_of(h));
+  }
 
   static awaitable<outcome<T>> outcome_of(join_handle<T>& h) {
     try {

@@ -58,6 +58,8 @@ void scheduler::open(io_context& first,
 
 void scheduler::close() noexcept {
   seal();
+  // Its threads post what they have done, and what they post may have ended the session already.
+  stop_blocking(context(0));
   // Threads that have woken a coroutine which has ended meanwhile, and this session with it.
   wait_for_foreign_wakes(*this);
   std::vector<std::exception_ptr> exceptions;
