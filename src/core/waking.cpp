@@ -15,22 +15,25 @@ struct scheduler::wakeup {
 
   void operator()() const {
     if (worker* w = worker::current(s))
-      w->on_wakeup(target);
+      w->on_wakeup(target, posted_in);
     else
       s.on_wakeup_elsewhere(target);
   }
 
   scheduler& s;
   worker& target;
+  unsigned posted_in;  // as in worker::on_wakeup()
 };
 
 void scheduler::post_wakeup(worker& target, bool own) noexcept {
-  if (worker* w = worker::current(*this)) w->counters.wakes_given.add(1);
+  worker* const w = worker::current(*this);
+  if (w) w->counters.wakes_given.add(1);
+  const wakeup handler{*this, target, w == &target ? target.frames.get() : 0};
   asio::io_context& where = context(target.place());
   if (own)
-    asio::defer(where, wakeup{*this, target});  // nobody else need be woken for it
+    asio::defer(where, handler);  // nobody else need be woken for it
   else
-    asio::post(where, wakeup{*this, target});
+    asio::post(where, handler);
 }
 
 bool scheduler::wake(std::size_t i) noexcept {

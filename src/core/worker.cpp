@@ -120,6 +120,26 @@ void worker::wake_myself() noexcept {
     scheduler_.post_wakeup(*this, true);
 }
 
+// An asio::io_context for one thread counts what a handler posts when that handler has returned. A
+// run function within the handler runs it, and takes it off the count, before: the count is too
+// small then, and at zero the shard would stop. So for each wake-up that is received in a frame
+// above the one that posted it the shard has one more, until that handler has returned.
+void worker::lend() noexcept {
+#if !defined(ASIO_NO_TS_EXECUTORS)
+  if (!alone_) return;
+  scheduler_.context(index).get_executor().on_work_started();
+  ++lent_;
+#endif
+}
+
+// By the first frame, in no handler but of a wake-up that it has posted itself.
+void worker::repay() noexcept {
+#if !defined(ASIO_NO_TS_EXECUTORS)
+  for (; lent_ > 0; --lent_)
+    scheduler_.context(index).get_executor().on_work_finished();
+#endif
+}
+
 void worker::become_busy() noexcept {
   // seq_cst: pairs with monitor::fall_asleep() and session::ask(), which see this worker busy, or
   // this worker sees the monitor asleep and the session asking.
@@ -217,7 +237,8 @@ void worker::push(task* t, bool first) {
 
 // ---- Wake-ups ----
 
-void worker::on_wakeup(worker& target) {
+void worker::on_wakeup(worker& target, unsigned posted_in) {
+  if (posted_in != 0 && posted_in < frames.get()) lend();
   discount_handler();
   looks.add(1);
   counters.wakes_got.add(1);
@@ -239,6 +260,7 @@ void worker::on_wakeup(worker& target) {
     worker& w;
     worker& target;
     ~ending() {
+      if (w.frames.get() == 1) w.repay();
       if (w.stepping_) {
       } else if (!w.scheduler_.session_leaving() && w.queue_.size() > 0) {
         // The slice is over. Behind what is ready in the shard, it goes on.
@@ -295,6 +317,7 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
   const std::size_t start = handled_;
   while (!scheduler_.session_leaving()) {
     looks.add(1);
+    if (frames.get() == 1) repay();
     rethrow_kept();
     if (handled_since(start) >= limit) break;
     const std::size_t budget = limit - handled_since(start);

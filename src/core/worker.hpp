@@ -106,8 +106,9 @@ class alignas(128) worker : public worker_base {
   void discount_handler() noexcept { --handled_; }
 
   // A wake-up has been received for `target`, which is this worker or another one that serves the
-  // same shard. On this worker's thread.
-  void on_wakeup(worker& target);
+  // same shard. On this worker's thread. `posted_in` is the number of frames on that thread's stack
+  // when it posted the wake-up, or 0 if another thread did.
+  void on_wakeup(worker& target, unsigned posted_in);
 
   // Whether the worker's own shard holds nothing, so that it may serve the first.
   bool may_join() const noexcept;
@@ -155,6 +156,8 @@ class alignas(128) worker : public worker_base {
   void rest() noexcept;
   void look() noexcept;
   void wake_myself() noexcept;
+  void lend() noexcept;
+  void repay() noexcept;
   void become_busy() noexcept;
   void resume_session() noexcept;
 
@@ -198,6 +201,7 @@ class alignas(128) worker : public worker_base {
   bool thrown_ = false;              // an exception is kept: run no more tasks
   std::exception_ptr kept_;
   bool wakeup_left_ = false;  // absent, with a wake-up in the shard's queue
+  std::size_t lent_ = 0;      // see lend()
 
   unsigned tasks_since_look_ = 0;
   unsigned tasks_between_looks_ = 1;

@@ -35,12 +35,14 @@ class worker::frame {
     worker_.thrown_ = thrown_;
     worker_.running_ = running_;
     if (worker_.frames.get() == 0) {
+      worker_.repay();
       // Nobody else would search while this thread is away.
       if (worker_.scheduler_.injected().size() > 0) worker_.scheduler_.wake_for_work();
     } else if (was_awake_) {
       worker_.awake();
     } else {
       worker_.rest();
+      if (worker_.lent_ > 0) worker_.wake_myself();  // repays
     }
   }
 
