@@ -1,25 +1,37 @@
-# What `cmake --install` installs.
+# What `cmake --install` installs. The library for standalone Asio and that for Boost.Asio can lie side
+# by side: they share the headers and coio-config.cmake, which are the same in both.
 include(CMakePackageConfigHelpers)
 
 set(coio_package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/coio)
-install(TARGETS coio EXPORT coio-targets
+install(TARGETS ${coio_library} EXPORT ${coio_library}-targets
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
   INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/coio DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
   FILES_MATCHING PATTERN "*.hpp" PATTERN "*.json")
-install(EXPORT coio-targets NAMESPACE coio:: DESTINATION ${coio_package_folder})
+if(COIO_BOOST)
+  set_target_properties(coio_boost PROPERTIES EXPORT_NAME boost)
+  set(coio_flavour boost)
+  set(coio_finder find_boost_asio)
+else()
+  set(coio_flavour standalone)
+  set(coio_finder find_asio)
+endif()
+install(EXPORT ${coio_library}-targets NAMESPACE coio:: DESTINATION ${coio_package_folder})
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/coio-config.cmake.in
   ${PROJECT_BINARY_DIR}/coio-config.cmake
   INSTALL_DESTINATION ${coio_package_folder})
+configure_file(${CMAKE_CURRENT_LIST_DIR}/coio-${coio_flavour}.cmake.in
+  ${PROJECT_BINARY_DIR}/coio-${coio_flavour}.cmake @ONLY)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/coio-config-version.cmake
   COMPATIBILITY SameMinorVersion)
 install(FILES
   ${PROJECT_BINARY_DIR}/coio-config.cmake
   ${PROJECT_BINARY_DIR}/coio-config-version.cmake
-  ${CMAKE_CURRENT_LIST_DIR}/find_asio.cmake
+  ${PROJECT_BINARY_DIR}/coio-${coio_flavour}.cmake
+  ${CMAKE_CURRENT_LIST_DIR}/${coio_finder}.cmake
   DESTINATION ${coio_package_folder})
 
 # Relative to where the file lies, so that the whole can be moved.
@@ -42,10 +54,10 @@ if(BUILD_SHARED_LIBS)
   string(APPEND coio_pc_cflags " -DCOIO_SHARED")
 endif()
 set(coio_pc_requires "")
-if(coio_asio_source STREQUAL "pkg-config module")
+if(NOT COIO_BOOST AND coio_asio_source STREQUAL "pkg-config module")
   set(coio_pc_requires asio)
 else()
   string(APPEND coio_pc_cflags " -I${COIO_ASIO_HEADERS}")
 endif()
-configure_file(${CMAKE_CURRENT_LIST_DIR}/coio.pc.in ${PROJECT_BINARY_DIR}/coio.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/coio.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/coio.pc.in ${PROJECT_BINARY_DIR}/${coio_library}.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/${coio_library}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

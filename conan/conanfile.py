@@ -16,8 +16,9 @@ class CoioConan(ConanFile):
     topics = ("asio", "coroutines", "network", "scheduler", "work-stealing")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    options = {"shared": [True, False], "fPIC": [True, False]}
-    default_options = {"shared": False, "fPIC": True, "boost/*:header_only": True}
+    # boost: for Boost.Asio, as coio::boost, instead of standalone Asio.
+    options = {"shared": [True, False], "fPIC": [True, False], "boost": [True, False]}
+    default_options = {"shared": False, "fPIC": True, "boost": False, "boost/*:header_only": True}
     implements = ["auto_shared_fpic"]
 
     @property
@@ -35,9 +36,13 @@ class CoioConan(ConanFile):
 
     def requirements(self):
         # The library's names carry Asio's version: another one makes another package.
-        self.requires("asio/[>=1.22 <2]", transitive_headers=True,
-                      package_id_mode="full_version_mode")
-        self.requires("boost/[>=1.71 <2]", visible=False)
+        if self.options.boost:
+            self.requires("boost/[>=1.78 <2]", transitive_headers=True,
+                          package_id_mode="full_version_mode")
+        else:
+            self.requires("asio/[>=1.22 <2]", transitive_headers=True,
+                          package_id_mode="full_version_mode")
+            self.requires("boost/[>=1.71 <2]", visible=False)
         self.requires("nlohmann_json/[>=3.9 <4]", visible=False)
 
     def validate(self):
@@ -51,6 +56,7 @@ class CoioConan(ConanFile):
         toolchain = CMakeToolchain(self)
         toolchain.cache_variables["COIO_TESTS"] = False
         toolchain.cache_variables["COIO_EXAMPLES"] = False
+        toolchain.cache_variables["COIO_BOOST"] = bool(self.options.boost)
         toolchain.generate()
 
     def build(self):
@@ -66,12 +72,18 @@ class CoioConan(ConanFile):
         rmdir(self, os.path.join(self.package_folder, "lib", "pkgconfig"))
 
     def package_info(self):
+        library = "coio_boost" if self.options.boost else "coio"
         self.cpp_info.set_property("cmake_file_name", "coio")
-        self.cpp_info.set_property("cmake_target_name", "coio::coio")
-        self.cpp_info.set_property("pkg_config_name", "coio")
-        self.cpp_info.libs = ["coio"]
-        self.cpp_info.defines = ["ASIO_STANDALONE"]
-        self.cpp_info.requires = ["asio::asio"]
+        self.cpp_info.set_property("cmake_target_name",
+                                   "coio::boost" if self.options.boost else "coio::coio")
+        self.cpp_info.set_property("pkg_config_name", library)
+        self.cpp_info.libs = [library]
+        if self.options.boost:
+            self.cpp_info.defines = ["COIO_BOOST_ASIO"]
+            self.cpp_info.requires = ["boost::headers"]
+        else:
+            self.cpp_info.defines = ["ASIO_STANDALONE"]
+            self.cpp_info.requires = ["asio::asio"]
         if self.options.shared:
             self.cpp_info.defines.append("COIO_SHARED")
         if self.settings.os in ("Linux", "FreeBSD"):

@@ -5,8 +5,13 @@
 #include "coio/asio.hpp"
 #include "coio/io_executor.hpp"
 // After <asio.hpp>.
+#if defined(COIO_BOOST_ASIO)
+#include <boost/asio/experimental/channel.hpp>
+#include <boost/asio/experimental/concurrent_channel.hpp>
+#else
 #include <asio/experimental/channel.hpp>
 #include <asio/experimental/concurrent_channel.hpp>
+#endif
 
 namespace coio {
 inline namespace COIO_ABI {

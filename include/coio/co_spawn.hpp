@@ -61,7 +61,7 @@ concept returns_own =
 }  // namespace COIO_ABI
 }  // namespace coio
 
-namespace asio {
+namespace COIO_ASIO {
 
 /// Starts a coio::awaitable on the context of an executor, as asio::co_spawn starts others.
 /** So an asio::awaitable awaits one: `co_await asio::co_spawn(executor, f(), asio::use_awaitable)`.
@@ -94,6 +94,6 @@ auto co_spawn(coio::io_context& c, A&& a, CompletionToken&& token = CompletionTo
   return co_spawn(c.get_executor(), std::forward<A>(a), std::forward<CompletionToken>(token));
 }
 
-}  // namespace asio
+}  // namespace COIO_ASIO
 
 #endif

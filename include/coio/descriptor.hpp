@@ -8,7 +8,7 @@
 namespace coio {
 inline namespace COIO_ABI {
 
-#if defined(ASIO_HAS_POSIX_STREAM_DESCRIPTOR)
+#if defined(COIO_HAS_STREAM_DESCRIPTOR)
 /// Asio's namespace of the same name, with coio's executor for the I/O objects.
 namespace posix {
 
@@ -20,12 +20,12 @@ using stream_descriptor = asio::posix::basic_stream_descriptor<io_executor>;
 }  // namespace posix
 #endif
 
-#if defined(ASIO_HAS_SERIAL_PORT)
+#if defined(COIO_HAS_SERIAL_PORT)
 /// asio::serial_port
 using serial_port = asio::basic_serial_port<io_executor>;
 #endif
 
-#if defined(ASIO_HAS_PIPE)
+#if defined(COIO_HAS_PIPE)
 /// asio::readable_pipe and asio::writable_pipe, to be connected by asio::connect_pipe().
 using readable_pipe = asio::basic_readable_pipe<io_executor>;
 using writable_pipe = asio::basic_writable_pipe<io_executor>;

@@ -169,7 +169,7 @@ class basic_executor {
     detail::submit(scheduler(), detail::make_task(std::forward<Function>(f), allocator_));
   }
 
-#if !defined(ASIO_NO_TS_EXECUTORS)
+#if !defined(COIO_NO_TS_EXECUTORS)
   io_context& context() const noexcept { return *home().shard; }
 
   void on_work_started() const noexcept { detail::work_started(scheduler()); }

@@ -19,7 +19,7 @@
 namespace coio {
 inline namespace COIO_ABI {
 
-#if defined(ASIO_HAS_FILE)
+#if defined(COIO_HAS_ASIOS_FILE)
 
 using file_base = asio::file_base;
 using stream_file = asio::basic_stream_file<io_executor>;

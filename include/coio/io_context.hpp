@@ -275,7 +275,7 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   /// Tells every shard of a fork. See asio::execution_context::notify_fork().
   COIO_API void notify_fork(asio::execution_context::fork_event event);
 
-#if !defined(ASIO_NO_DEPRECATED)
+#if !defined(COIO_NO_DEPRECATED)
   count_type run(asio::error_code& ec) { return ec.clear(), run(); }
   count_type run_one(asio::error_code& ec) { return ec.clear(), run_one(); }
   count_type poll(asio::error_code& ec) { return ec.clear(), poll(); }
@@ -330,7 +330,7 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
   }
 };
 
-#if !defined(ASIO_NO_DEPRECATED)
+#if !defined(COIO_NO_DEPRECATED)
 template <typename CompletionToken>
 auto io_context::dispatch(CompletionToken&& token) {
   return asio::dispatch(get_executor(), std::forward<CompletionToken>(token));
@@ -350,7 +350,7 @@ auto io_context::wrap(Handler&& handler) {
 }  // namespace COIO_ABI
 }  // namespace coio
 
-namespace asio {
+namespace COIO_ASIO {
 
 /// A strand at the next home: `make_strand(ctx.next_executor())`.
 /** A program that has a strand for each connection so spreads its connections over the workers. */
@@ -369,6 +369,6 @@ Service& use_service(coio::io_context&) {
                 "coio::io_context& (doc/swapping.md)");
 }
 
-}  // namespace asio
+}  // namespace COIO_ASIO
 
 #endif

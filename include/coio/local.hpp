@@ -6,11 +6,7 @@
 #include "coio/basic_socket_acceptor.hpp"
 #include "coio/io_executor.hpp"
 
-#if defined(ASIO_HAS_LOCAL_SOCKETS)
-
-#if __has_include(<asio/local/seq_packet_protocol.hpp>)
-#define COIO_HAS_LOCAL_SEQ_PACKET
-#endif
+#if defined(COIO_HAS_LOCAL_SOCKETS)
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -33,7 +29,7 @@ class datagram_protocol : public asio::local::datagram_protocol {
   using socket = asio::basic_datagram_socket<asio::local::datagram_protocol, io_executor>;
 };
 
-#if defined(COIO_HAS_LOCAL_SEQ_PACKET)
+#if defined(COIO_HAS_SEQ_PACKET_PROTOCOL)
 /// asio::local::seq_packet_protocol, which newer versions of Asio have.
 class seq_packet_protocol : public asio::local::seq_packet_protocol {
  public:

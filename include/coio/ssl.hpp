@@ -5,7 +5,11 @@
 #include "coio/asio.hpp"
 #include "coio/ip.hpp"
 // After <asio.hpp>.
+#if defined(COIO_BOOST_ASIO)
+#include <boost/asio/ssl.hpp>
+#else
 #include <asio/ssl.hpp>
+#endif
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -149,7 +149,7 @@ class thread_pool : public io_context {
 }  // namespace COIO_ABI
 }  // namespace coio
 
-namespace asio {
+namespace COIO_ASIO {
 
 /// A strand at the next home: `make_strand(pool.next_executor())`.
 /** For a class derived from io_context Asio's own template would be the better match. */
@@ -157,6 +157,6 @@ inline strand<coio::thread_pool::executor_type> make_strand(coio::thread_pool& p
   return make_strand(pool.next_executor());
 }
 
-}  // namespace asio
+}  // namespace COIO_ASIO
 
 #endif

@@ -56,7 +56,7 @@ inline constexpr use_awaitable_t use_awaitable;
 }  // namespace COIO_ABI
 }  // namespace coio
 
-namespace asio {
+namespace COIO_ASIO {
 
 template <typename R, typename... Args>
 class async_result<coio::use_awaitable_t, R(Args...)> {
@@ -80,6 +80,6 @@ class async_result<coio::use_awaitable_t, R(Args...)> {
   }
 };
 
-}  // namespace asio
+}  // namespace COIO_ASIO
 
 #endif

@@ -38,9 +38,9 @@ options options_for(int hint) {
   // First, because a program may define ASIO_CONCURRENCY_HINT_DEFAULT as a number of threads.
   if (counts_workers(hint)) return with_workers(hint);
   // The promise that one thread at a time uses the context.
-  if (hint == ASIO_CONCURRENCY_HINT_UNSAFE || hint == ASIO_CONCURRENCY_HINT_UNSAFE_IO)
+  if (hint == COIO_CONCURRENCY_HINT(UNSAFE) || hint == COIO_CONCURRENCY_HINT(UNSAFE_IO))
     return with_workers(1);
-  if (hint == ASIO_CONCURRENCY_HINT_SAFE || hint == ASIO_CONCURRENCY_HINT_DEFAULT)
+  if (hint == COIO_CONCURRENCY_HINT(SAFE) || hint == COIO_CONCURRENCY_HINT(DEFAULT))
     return options::from_environment();
   refuse("coio::io_context: concurrency_hint", hint, " or a constant of Asio's");
 }

@@ -125,7 +125,7 @@ void worker::wake_myself() noexcept {
 // small then, and at zero the shard would stop. So for each wake-up that is received in a frame
 // above the one that posted it the shard has one more, until that handler has returned.
 void worker::lend() noexcept {
-#if !defined(ASIO_NO_TS_EXECUTORS)
+#if !defined(COIO_NO_TS_EXECUTORS)
   if (!alone_) return;
   scheduler_.context(index).get_executor().on_work_started();
   ++lent_;
@@ -134,7 +134,7 @@ void worker::lend() noexcept {
 
 // By the first frame, in no handler but of a wake-up that it has posted itself.
 void worker::repay() noexcept {
-#if !defined(ASIO_NO_TS_EXECUTORS)
+#if !defined(COIO_NO_TS_EXECUTORS)
   for (; lent_ > 0; --lent_)
     scheduler_.context(index).get_executor().on_work_finished();
 #endif

@@ -133,7 +133,7 @@ void enqueue_blocking(io_context& c, unstarted s) {
   push(c.get_executor(), t);
 }
 
-#if !defined(ASIO_HAS_FILE)
+#if !defined(COIO_HAS_ASIOS_FILE)
 void run_blocking(const io_executor& ex, task* t) {
   task_ptr owned(t);
   try {

@@ -1,6 +1,6 @@
 #include "coio/file.hpp"
 
-#if !defined(ASIO_HAS_FILE)
+#if !defined(COIO_HAS_ASIOS_FILE)
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -1,7 +1,7 @@
 #include "coio/net/unix_listener.hpp"
 #include "coio/net/unix_stream.hpp"
 
-#if defined(ASIO_HAS_LOCAL_SOCKETS)
+#if defined(COIO_HAS_LOCAL_SOCKETS)
 
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "coio/detail/io/file_handle.hpp"
 
-#if !defined(ASIO_HAS_FILE)
+#if !defined(COIO_HAS_ASIOS_FILE)
 
 #include <fcntl.h>
 #include <sys/stat.h>

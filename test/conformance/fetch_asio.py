@@ -25,11 +25,8 @@ def mirrors():
     return [uri for uri, label in found if label == "Debian"]
 
 
-def fetch(version, folder):
-    target = folder / version
-    headers = target / "usr" / "include"
-    if (headers / "asio.hpp").exists():
-        return headers
+def newer_releases(folder):
+    """Options with which apt works with newer releases, and with folders of its own."""
     apt = folder / "apt"
     for part in ("lists/partial", "cache/archives/partial"):
         (apt / part).mkdir(parents=True, exist_ok=True)
@@ -44,6 +41,15 @@ def fetch(version, folder):
     options = [word for option in options for word in ("-o", option)]
     if not any((apt / "lists").glob("*Packages*")):
         subprocess.run(["apt-get", *options, "-qq", "update"], check=True, stdout=sys.stderr)
+    return options
+
+
+def fetch(version, folder):
+    target = folder / version
+    headers = target / "usr" / "include"
+    if (headers / "asio.hpp").exists():
+        return headers
+    options, apt = newer_releases(folder), folder / "apt"
     listed = subprocess.run(["apt-cache", *options, "madison", "libasio-dev"], check=True,
                             capture_output=True, text=True).stdout
     # A line is "libasio-dev | 1:1.30.2-1 | address release/main amd64 Packages".

@@ -1,6 +1,7 @@
 """Takes the library into other projects, in each way that is documented, and runs them."""
 
 import argparse
+import functools
 import os
 import pathlib
 import re
@@ -41,6 +42,16 @@ def joined(text):
     return " ".join(text.split())
 
 
+def with_boost(test):
+    @functools.wraps(test)
+    def skip_without(self):
+        if not ARGS.boost:
+            self.skipTest("needs Boost 1.78 or newer: --boost")
+        test(self)
+
+    return skip_without
+
+
 class Install(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -53,19 +64,55 @@ class Install(unittest.TestCase):
         # What is installed holds no path of its own, so that it can be moved.
         cls.prefix = ARGS.build / "prefix"
         first.rename(cls.prefix)
+        if ARGS.boost:  # beside it
+            boost = ARGS.build / "boost"
+            configure(SOURCE, boost, f"-DCMAKE_INSTALL_PREFIX={cls.prefix}", "-DCOIO_BOOST=ON",
+                      f"-DCOIO_BOOST_INCLUDE_DIR={ARGS.boost}", "-DCOIO_TESTS=OFF",
+                      "-DCOIO_EXAMPLES=OFF")
+            run("cmake", "--build", boost, "--parallel", os.cpu_count())
+            run("cmake", "--install", boost)
 
     def test_the_schema_is_installed(self):
         name = "include/coio/options.schema.json"
         self.assertEqual((self.prefix / name).read_text(), (SOURCE / name).read_text())
 
-    def consume(self, method, *settings):
-        build = ARGS.build / method
+    def consume(self, method, *settings, name=None):
+        build = ARGS.build / (name or method)
         configure(CONSUMER, build, f"-DMETHOD={method}", *settings)
         run("cmake", "--build", build, "--parallel", os.cpu_count())
         self.assertEqual(run(build / "consumer"), EXPECTED)
 
     def test_package(self):
         self.consume("package", f"-DCMAKE_PREFIX_PATH={self.prefix}")
+
+    @with_boost
+    def test_boost(self):
+        """Both flavours are installed in the same place."""
+        self.consume("package", f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DFLAVOURS=boost",
+                     name="boost-consumer")
+
+    @with_boost
+    def test_boost_by_fetch_content(self):
+        self.consume("fetch", f"-DCOIO_SOURCE={SOURCE}", "-DFLAVOURS=boost", "-DCOIO_BOOST=ON",
+                     f"-DCOIO_BOOST_INCLUDE_DIR={ARGS.boost}", name="boost-fetch")
+
+    @with_boost
+    @unittest.skipUnless(shutil.which("pkg-config"), "needs pkg-config")
+    def test_boost_by_pkg_config(self):
+        file = next(self.prefix.rglob("coio_boost.pc"))
+        env = dict(os.environ, PKG_CONFIG_PATH=str(file.parent))
+        flags = run("pkg-config", "--cflags", "--libs", "coio_boost", env=env).split()
+        program = ARGS.build / "pkg-config-boost"
+        run(ARGS.compiler, "-std=c++20", CONSUMER / "main.cpp", "-o", program, *flags)
+        env["LD_LIBRARY_PATH"] = str(file.parent.parent)
+        self.assertEqual(run(program, env=env), EXPECTED)
+
+    @with_boost
+    def test_both_in_one_target(self):
+        text = joined(configure(CONSUMER, ARGS.build / "both", "-DMETHOD=package",
+                                f"-DCMAKE_PREFIX_PATH={self.prefix}", "-DFLAVOURS=coio;boost",
+                                fails=True))
+        self.assertRegex(text, "COIO_FLAVOUR.*does not agree")
 
     def test_subdirectory(self):
         self.consume("subdirectory", f"-DCOIO_SOURCE={SOURCE}",
@@ -125,6 +172,9 @@ class Install(unittest.TestCase):
 
     def test_library(self):
         libraries = sorted(p.name for p in self.prefix.rglob("libcoio*"))
+        if ARGS.boost:
+            self.assertTrue(any("libcoio_boost." in name for name in libraries), libraries)
+            libraries = [name for name in libraries if "boost" not in name]
         if ARGS.kind == "static":
             self.assertEqual(libraries, ["libcoio.a"])
             return
@@ -197,6 +247,7 @@ if __name__ == "__main__":
     parser.add_argument("--kind", choices=("static", "shared"), required=True)
     parser.add_argument("--build", type=pathlib.Path, required=True, help="a folder of its own")
     parser.add_argument("--asio", required=True, help="the folder that holds asio.hpp")
+    parser.add_argument("--boost", default="", help="the folder that holds boost/asio.hpp")
     parser.add_argument("--generator", required=True, help="of CMake")
     parser.add_argument("--compiler", default="c++")
     parser.add_argument("--launcher", default="")

@@ -124,7 +124,7 @@ BOOST_DATA_TEST_CASE(datagrams_without_a_token_arrive, worker_counts, workers) {
     coio::local::connect_pair(e, f);
     co_await e.async_send(asio::buffer("z", 1));
     CHECK_EQUAL(co_await f.async_receive(asio::buffer(buffer)), 1u);
-#if defined(COIO_HAS_LOCAL_SEQ_PACKET)
+#if defined(COIO_HAS_SEQ_PACKET_PROTOCOL)
     coio::local::seq_packet_protocol::socket g(ex), h(ex);
     coio::local::connect_pair(g, h);
     co_await g.async_send(asio::buffer("uvw", 3), 0);

@@ -4,7 +4,7 @@
 
 #include "coio/asio.hpp"
 
-#if defined(ASIO_HAS_LOCAL_SOCKETS)
+#if defined(COIO_HAS_LOCAL_SOCKETS)
 
 #include <string_view>
 

@@ -6,12 +6,14 @@
 #error "The version macros contradict each other"
 #endif
 
+namespace net = coio::asio;  // ::asio or boost::asio
+
 int main() {
   coio::io_context ctx(2);
   int sum = 0;
-  asio::strand<coio::io_context::executor_type> strand(ctx.get_executor());
+  net::strand<coio::io_context::executor_type> strand(ctx.get_executor());
   for (int i = 1; i <= 10; ++i)
-    asio::post(strand, [&sum, i] { sum += i; });
+    net::post(strand, [&sum, i] { sum += i; });
   ctx.run();
   const int product = coio::scheduler().with_workers(2).run([]() -> coio::awaitable<int> {
     auto six = coio::spawn([]() -> coio::awaitable<int> { co_return 6; });

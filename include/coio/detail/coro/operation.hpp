@@ -135,7 +135,8 @@ class plain_handler {
   Operation* operation_;
 };
 
-// The handler of an operation that may have several (single_operation.hpp): their executor is the strand of the coroutine.
+// The handler of an operation that may have several (single_operation.hpp): their executor is the
+// strand of the coroutine.
 template <typename Operation>
 class operation_handler : public plain_handler<Operation> {
  public:
@@ -163,9 +164,7 @@ class operation : public operation_base<operation<T, Initiation, Args...>, T>, p
   void await_suspend(std::coroutine_handle<Promise> h) {
     const bool begun = initiate(*h.promise().its, frame_of(h), [this] {
       std::apply(
-          [this](Args&... args) {
-            std::move(initiation_)(handler(*this), std::move(args)...);
-          },
+          [this](Args&... args) { std::move(initiation_)(handler(*this), std::move(args)...); },
           args_);
     });
     if (!begun) result_.fail(aborted());

@@ -85,7 +85,7 @@ inline constexpr bool single_operation<Initiation> =
                  asio::basic_stream_socket<asio::ip::tcp, typename Initiation::executor_type>> ||
     is_of_timer<Initiation, std::chrono::steady_clock> ||
     is_of_timer<Initiation, std::chrono::system_clock> ||
-#if defined(ASIO_HAS_LOCAL_SOCKETS)
+#if defined(COIO_HAS_LOCAL_SOCKETS)
     is_of_stream<Initiation, asio::basic_stream_socket<asio::local::stream_protocol,
                                                        typename Initiation::executor_type>> ||
 #endif
@@ -96,7 +96,7 @@ inline constexpr bool single_operation<Initiation> =
 }  // namespace COIO_ABI
 }  // namespace coio
 
-namespace asio {
+namespace COIO_ASIO {
 
 template <typename R, typename... Args>
 class async_result<coio::detail::initiation_query, R(Args...)> {
@@ -106,6 +106,6 @@ class async_result<coio::detail::initiation_query, R(Args...)> {
       Initiation&&, coio::detail::initiation_query, InitArgs&&...);
 };
 
-}  // namespace asio
+}  // namespace COIO_ASIO
 
 #endif

@@ -121,7 +121,7 @@ class basic_turn_executor {
     inner_.execute(in_turn<std::decay_t<Function>>(fiber_, std::forward<Function>(f)));
   }
 
-#if !defined(ASIO_NO_TS_EXECUTORS)
+#if !defined(COIO_NO_TS_EXECUTORS)
   io_context& context() const noexcept { return inner_.context(); }
   void on_work_started() const noexcept { inner_.on_work_started(); }
   void on_work_finished() const noexcept { inner_.on_work_finished(); }

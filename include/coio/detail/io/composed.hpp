@@ -14,7 +14,7 @@
 #include "coio/asio.hpp"
 #include "coio/use_awaitable.hpp"
 
-#if ASIO_VERSION < 103400
+#if COIO_ASIO_VERSION < 103400
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -53,7 +53,7 @@ decltype(auto) with_connect_condition(Last&& last, Function f) {
 }  // namespace COIO_ABI
 }  // namespace coio
 
-namespace asio {
+namespace COIO_ASIO {
 
 template <template <typename...> typename Object, typename... Parameters, typename Buffers,
           typename Last>
@@ -234,7 +234,7 @@ decltype(auto) async_connect(basic_stream_socket<Protocol, Executor>& s, Iterato
       });
 }
 
-}  // namespace asio
+}  // namespace COIO_ASIO
 
 #endif
 #endif

@@ -10,7 +10,7 @@
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
 
-#if !defined(ASIO_HAS_FILE)
+#if !defined(COIO_HAS_ASIOS_FILE)
 
 namespace coio {
 inline namespace COIO_ABI {

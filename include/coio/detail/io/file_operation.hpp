@@ -17,7 +17,7 @@
 #include "coio/detail/io/file_handle.hpp"
 #include "coio/io_executor.hpp"
 
-#if !defined(ASIO_HAS_FILE)
+#if !defined(COIO_HAS_ASIOS_FILE)
 
 namespace coio {
 inline namespace COIO_ABI {
