@@ -20,6 +20,14 @@ inline constexpr bool on_io_uring = true;
 inline constexpr bool on_io_uring = false;
 #endif
 
+// clang 16, when optimising, loses an asio::awaitable that goes on on another thread, in an
+// asio::io_context too: doc/compatibility.md.
+#if defined(__clang__) && __clang_major__ < 17 && defined(__OPTIMIZE__)
+inline constexpr bool asios_coroutines_change_threads = false;
+#else
+inline constexpr bool asios_coroutines_change_threads = true;
+#endif
+
 // Whether run() or one of its kin may return n after so many handlers of the program's.
 constexpr bool counted(std::size_t n, std::size_t handlers) {
   return n == handlers || (on_io_uring && n > handlers);

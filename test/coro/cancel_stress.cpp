@@ -15,6 +15,7 @@
 
 #include "coio/coio.hpp"
 #include "coro/checks.hpp"
+#include "support.hpp"
 
 using coio::awaitable;
 namespace net = coio::net;
@@ -267,6 +268,7 @@ BOOST_DATA_TEST_CASE(cancel_in_operations_of_asio, worker_counts, workers) {
       expect(!co_await completed(h));
       co_await c.join();
     });
+    if (!coio::test::asios_coroutines_change_threads) co_return;
     co_await race_all([](canceller cancel) -> awaitable<void> {
       auto h = coio::spawn([]() -> asio::awaitable<void> {
         asio::steady_timer timer(co_await asio::this_coro::executor);

@@ -105,7 +105,7 @@ BOOST_DATA_TEST_CASE(a_cancelled_waiter_leaves_the_mutex_alone, worker_counts, w
   run(workers, []() -> awaitable<void> {
     coio::sync::mutex m;
     auto guard = co_await m.lock();
-    auto waiting = coio::spawn([&]() -> awaitable<void> { co_await m.lock(); });
+    auto waiting = coio::spawn([&]() -> awaitable<void> { static_cast<void>(co_await m.lock()); });
     co_await coio::sched();
     waiting.cancel();
     CHECK_EQUAL(co_await outcome(std::move(waiting)), asio::error::operation_aborted);

@@ -21,4 +21,11 @@
 #define COIO_TOP_FRAME_CALL
 #endif
 
+// A function that reads thread-local variables, and that a coroutine calls before it suspends.
+#if defined(__clang__)
+#define COIO_NOT_IN_COROUTINE __attribute__((noinline))
+#else
+#define COIO_NOT_IN_COROUTINE
+#endif
+
 #endif

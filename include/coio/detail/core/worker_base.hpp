@@ -71,7 +71,7 @@ struct worker_frame {
 };
 
 #if defined(COIO_TOP_FRAME_CALL)
-COIO_API worker_frame*& top_frame() noexcept;
+COIO_API COIO_NOT_IN_COROUTINE worker_frame*& top_frame() noexcept;
 #else
 extern COIO_API constinit thread_local worker_frame* top_frame_;
 inline worker_frame*& top_frame() noexcept {

@@ -13,6 +13,7 @@
 #include "coio/detail/coro/result.hpp"
 #include "coio/detail/coro/single_operation.hpp"
 #include "coio/detail/coro/turn_executor.hpp"
+#include "coio/detail/export.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -85,9 +86,9 @@ class initiated {
 
  protected:
   // Suspends the coroutine, and begins the operation. Nobody resumes the coroutine before this has
-  // returned. False if the handler has been destroyed.
+  // returned. False if the handler has been destroyed. Asio has thread-local variables.
   template <typename Start>
-  bool initiate(fiber& f, frame at, Start start) {
+  COIO_NOT_IN_COROUTINE bool initiate(fiber& f, frame at, Start start) {
     fiber_ = &f;
     slot_ = f.slot();
     f.suspend(at, nullptr);
