@@ -5,16 +5,27 @@
 
 #include "arguments.hpp"
 
+#include <array>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 
-using coio::ip::tcp;
+using coio::net::tcp_stream;
 using line = std::shared_ptr<const std::string>;
 std::mutex lock;
 std::map<int, coio::sync::sender<line>> members;
+
+void enter(int id, coio::sync::sender<line> member) {
+  const std::lock_guard guard(lock);
+  members.emplace(id, std::move(member));
+}
+
+void leave(int id) {
+  const std::lock_guard guard(lock);
+  members.erase(id);
+}
 
 void say(int from, const std::string& text) {
   const auto said = std::make_shared<const std::string>(text + '\n');
@@ -24,39 +35,37 @@ void say(int from, const std::string& text) {
 }
 
 // Who reads too slowly misses some lines.
-coio::awaitable<void> write_lines(std::shared_ptr<tcp::socket> socket,
-                                  coio::sync::receiver<line> lines) {
+coio::awaitable<void> write_lines(coio::net::write_half<tcp_stream> out,
+                                  coio::sync::receiver<line> in) {
   asio::error_code ec;
-  for (line l; !ec && (l = (co_await lines.recv()).value_or(nullptr));)
-    co_await asio::async_write(*socket, asio::buffer(*l),
-                               asio::redirect_error(coio::use_awaitable, ec));
+  for (line l; !ec && (l = (co_await in.recv()).value_or(nullptr));)
+    co_await out.write_all(*l, ec);
 }
 
-coio::awaitable<void> serve(int id, std::shared_ptr<tcp::socket> socket) {
+coio::awaitable<void> serve(int id, tcp_stream stream) {
+  auto [in, out] = split(std::move(stream));
   auto [tx, rx] = coio::sync::channel<line>(100);
-  (std::lock_guard(lock), members.emplace(id, std::move(tx)));
-  coio::spawn(write_lines, socket, std::move(rx));
+  enter(id, std::move(tx));
+  coio::spawn(write_lines, std::move(out), std::move(rx));
   say(0, "* " + std::to_string(id) + " has joined");
-  std::string text;
-  for (asio::error_code ec;;) {
-    const auto n = co_await asio::async_read_until(*socket, asio::dynamic_buffer(text, 65536), '\n',
-                                                   asio::redirect_error(coio::use_awaitable, ec));
-    if (ec) break;
-    say(id, std::to_string(id) + ": " + text.substr(0, n - 1));
-    text.erase(0, n);
+  std::array<char, 1024> buffer;
+  asio::error_code ec;
+  for (std::string text; const auto n = co_await in.read(asio::buffer(buffer), ec);) {
+    text.append(buffer.data(), n);
+    for (std::size_t end; (end = text.find('\n')) != text.npos; text.erase(0, end + 1))
+      say(id, std::to_string(id) + ": " + text.substr(0, end));
   }
-  (std::lock_guard(lock), members.erase(id));
+  leave(id);
   say(0, "* " + std::to_string(id) + " has left");
 }
 
 int main(int argc, char** argv) {
   const arguments args(argc, argv);
   coio::spawn([&]() -> coio::awaitable<void> {
-    const auto at = coio::net::parse_endpoint<tcp>(args.get(0, "127.0.0.1:8080"));
-    tcp::acceptor acceptor(co_await asio::this_coro::executor, at);
-    std::cout << "Listening on " << acceptor.local_endpoint() << std::endl;
+    auto listener = coio::net::tcp_listener::bind(args.get(0, "127.0.0.1:8080"));
+    std::cout << "Listening on " << listener.local_addr() << std::endl;
     for (int id = 1;; ++id)
-      coio::spawn(serve, id, std::make_shared<tcp::socket>(co_await acceptor.async_accept()));
+      coio::spawn(serve, id, co_await listener.accept());
   });
   coio::scheduler::run(args.options);
 }
