@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fetches a version of Boost's headers, with Boost.Test, from this Debian release or a newer one.
+"""Fetches a version of Boost's headers, with Boost.Test and the libraries' examples, from this Debian release or a newer one.
 
     fetch_boost.py VERSION FOLDER
 
@@ -19,11 +19,11 @@ def fetch(version, folder):
     headers = target / "usr" / "include"
     if (headers / "boost" / "asio.hpp").exists():
         return headers
-    names = [f"libboost-test{version}-dev", f"libboost{version}-dev"]
+    names = [f"libboost{version}-doc", f"libboost-test{version}-dev", f"libboost{version}-dev"]
     cache = folder / "packages"
     cache.mkdir(parents=True, exist_ok=True)
     options = ["-o", "APT::Sandbox::User=root"]
-    if subprocess.run(["apt-cache", "show", names[1]], capture_output=True).returncode:
+    if subprocess.run(["apt-cache", "show", names[-1]], capture_output=True).returncode:
         options = fetch_asio.newer_releases(folder)
     subprocess.run(["apt-get", *options, "-qq", "download", *names], check=True, cwd=cache,
                    stdout=sys.stderr)
