@@ -21,5 +21,5 @@ set(DOXYGEN_EXCLUDE_PATTERNS "*/detail/*")
 # As the compiler sees it: the inline namespace is an implementation's.
 set(DOXYGEN_MACRO_EXPANSION YES)
 set(DOXYGEN_EXPAND_ONLY_PREDEF YES)
-set(DOXYGEN_PREDEFINED "COIO_API=" "COIO_ABI=v0")
+set(DOXYGEN_PREDEFINED "COIO_API=" "COIO_ABI=v0" "COIO_ASIO=asio" "COIO_DOXYGEN=1")
 doxygen_add_docs(doc ${PROJECT_SOURCE_DIR}/include/coio)

@@ -110,7 +110,7 @@ using ::boost::system::error_code;
 using ::boost::system::system_category;
 using ::boost::system::system_error;
 }  // namespace asio
-#else
+#elif !defined(COIO_DOXYGEN)  // which takes it for an alias of itself
 namespace asio = ::asio;
 #endif
 
