@@ -51,9 +51,11 @@ registry& registry_of(io_context& c);
 // wakes it between these two. The end of the context waits for that.
 COIO_API void begin_foreign_wake(const scheduler& s) noexcept;
 COIO_API void end_foreign_wake(const scheduler& s) noexcept;
-// Waits for the functions of spawn_blocking() that have begun; defined in blocking_pool.cpp.
-void stop_blocking(asio::io_context& first) noexcept;
 void wait_for_foreign_wakes(const scheduler& s) noexcept;
+
+// By the end of a context: waits for the functions of spawn_blocking() that have begun, and runs no
+// more. In blocking_pool.cpp.
+void stop_blocking(asio::io_context& first) noexcept;
 
 // Keeps threads that are not workers of a context from cancelling its coroutines from the end of a
 // scope on, before the context is destroyed.
