@@ -79,8 +79,8 @@ class basic_file : public file_base {
 
   executor_type get_executor() const noexcept { return executor_; }
 
-  /// Opens a file; one that was open is closed.
-  /** @throws asio::system_error The system's reason. */
+  /// Opens a file.
+  /** @throws asio::system_error The system's reason; asio::error::already_open. */
   COIO_API void open(const std::string& path, flags open_flags);
   COIO_API void open(const std::string& path, flags open_flags, asio::error_code& ec);
 
@@ -133,7 +133,7 @@ class basic_file : public file_base {
   }
   COIO_API ~basic_file();
 
-  // Sets bad_descriptor, and returns an object of which every use fails, if no file is open.
+  // If no file is open, one of which every use fails with bad_descriptor.
   COIO_API const std::shared_ptr<detail::file_handle>& handle() const;
 
   template <typename Buffer, typename Buffers>

@@ -58,14 +58,12 @@ void scheduler::open(io_context& first,
 
 void scheduler::close() noexcept {
   seal();
-  // Its threads post what they have done, and what they post may have ended the session already.
-  stop_blocking(context(0));
+  closing_.store(true, std::memory_order_seq_cst);  // see begin_foreign_wake()
   // Threads that have woken a coroutine which has ended meanwhile, and this session with it.
   wait_for_foreign_wakes(*this);
   std::vector<std::exception_ptr> exceptions;
   {
     const std::lock_guard lock(session_.lock());
-    closing_ = true;  // what is destroyed from here on finishes its work
     for (auto& s : shards_)
       s->guard.reset();
     exceptions.swap(pending_exceptions_);

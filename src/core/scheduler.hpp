@@ -85,7 +85,8 @@ class scheduler {
   injector& injected() noexcept { return injector_; }
   const options& settings() const noexcept { return options_; }
   const hooks& user_hooks() const noexcept { return hooks_; }
-  bool closing() const noexcept { return closing_; }
+  // At its end: what is posted from now on is destroyed. seq_cst: see begin_foreign_wake().
+  bool closing() const noexcept { return closing_.load(std::memory_order_seq_cst); }
   void stop_monitor() noexcept { monitor_.stop(); }
 
   // ---- Coroutines of the facade ----
@@ -196,7 +197,7 @@ class scheduler {
   std::vector<std::unique_ptr<shard>> shards_;
   session session_;
   std::vector<std::exception_ptr> pending_exceptions_;  // with the session's lock
-  bool closing_ = false;
+  std::atomic<bool> closing_{false};
   bool sealed_ = false;
 
   // Read by workers all the time, written rarely.

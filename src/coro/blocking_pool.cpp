@@ -30,7 +30,28 @@ class blocking_pool : public asio::execution_context::service {
   explicit blocking_pool(asio::execution_context& c) : service(c) {}
   ~blocking_pool() override { shutdown(); }
 
-  // Waits for what has begun, and destroys what has not. More than once does no harm.
+  // Throws std::system_error if there is no thread and none can be started, and leaves the task
+  // where it is.
+  void push(const io_context::executor_type& executor, task_ptr& t, std::size_t most_threads) {
+    std::vector<std::thread> ended;
+    const std::lock_guard lock(mutex_);
+    ended.swap(ended_);
+    for (auto& thread : ended)
+      thread.join();  // it does not lock the mutex again
+    if (jobs_.size() >= idle_ && threads_.size() < most_threads) add_thread();
+    jobs_.push_back(
+        {asio::prefer(executor, asio::execution::outstanding_work.tracked), std::move(t)});
+    has_job_.notify_one();
+  }
+
+ private:
+  // The executor keeps the scheduler running.
+  struct job {
+    decltype(asio::prefer(std::declval<io_context::executor_type>(),
+                          asio::execution::outstanding_work.tracked)) executor;
+    task_ptr t;
+  };
+
   void shutdown() noexcept override {
     std::deque<job> jobs;
     std::vector<std::thread> threads;
@@ -47,28 +68,6 @@ class blocking_pool : public asio::execution_context::service {
     for (auto& t : threads)
       t.join();
   }
-
-  // Throws std::system_error if there is no thread and none can be started, and leaves the task
-  // where it is.
-  void push(const io_context::executor_type& executor, task_ptr& t, std::size_t most_threads) {
-    std::vector<std::thread> ended;
-    const std::lock_guard lock(mutex_);
-    ended.swap(ended_);
-    for (auto& thread : ended)
-      thread.join();  // it does not lock the mutex again
-    if (!stopping_ && jobs_.size() >= idle_ && threads_.size() < most_threads) add_thread();
-    jobs_.push_back(
-        {asio::prefer(executor, asio::execution::outstanding_work.tracked), std::move(t)});
-    has_job_.notify_one();
-  }
-
- private:
-  // The executor keeps the scheduler running.
-  struct job {
-    decltype(asio::prefer(std::declval<io_context::executor_type>(),
-                          asio::execution::outstanding_work.tracked)) executor;
-    task_ptr t;
-  };
 
   // Called with the mutex locked.
   void add_thread() {
@@ -120,10 +119,6 @@ void push(const io_context::executor_type& ex, task_ptr& t) {
 }
 
 }  // namespace
-
-void stop_blocking(asio::io_context& first) noexcept {
-  if (asio::has_service<blocking_pool>(first)) asio::use_service<blocking_pool>(first).shutdown();
-}
 
 void enqueue_blocking(io_context& c, unstarted s) {
   scheduler& owner = executor_access::owner(c.get_executor());

@@ -252,15 +252,19 @@ fiber* fiber::end() noexcept {
   // release: publishes the result. acquire: pairs with wait().
   const std::uintptr_t w = waiter_.exchange(over, std::memory_order_acq_rel);
   fiber* next = nullptr;
-  if (w & is_fiber) {
-    auto* const joiner = reinterpret_cast<fiber*>(w & ~is_fiber);
-    // The end of another context waits until its coroutine has been woken.
-    scheduler* const foreign = &joiner->owner() == s ? nullptr : &joiner->owner();
+  if (w) {
+    auto* const joiner = w & is_fiber ? reinterpret_cast<fiber*>(w & ~is_fiber) : nullptr;
+    scheduler* const theirs = joiner ? &joiner->owner() : s;
+    // The end of a context waits until a thread that is none of its workers has woken who waits.
+    scheduler* const foreign =
+        theirs && (theirs != s || !current_worker(*theirs)) ? theirs : nullptr;
     if (foreign) begin_foreign_wake(*foreign);
-    if (joiner->take_turn(woken)) {
+    if (!joiner) {
+      reinterpret_cast<task*>(w)->run();
+    } else if (joiner->take_turn(woken)) {
       joiner->ready_ = true;
       // Not for ever in turn, and not on a thread that is none of its workers.
-      if (foreign || !s || !current_worker(*s)) {
+      if (foreign) {
         joiner->requeue();
       } else if (may_step()) {
         next = joiner;
@@ -270,8 +274,6 @@ fiber* fiber::end() noexcept {
       }
     }
     if (foreign) end_foreign_wake(*foreign);
-  } else if (w) {
-    reinterpret_cast<task*>(w)->run();
   }
   if (counted_) work_finished(*s);
   // Handlers of its operations may still come.

@@ -112,9 +112,9 @@ void registry::shutdown() noexcept {
 }
 
 void begin_foreign_wake(const scheduler& s) noexcept {
-  // relaxed: who waits for it has seen what follows, a waiter taken with the mutex of its object,
-  // or the turn of the coroutine.
-  foreign_wakes_of(s).fetch_add(1, std::memory_order_relaxed);
+  // seq_cst: pairs with scheduler::close(), which says that the context is at its end, then waits
+  // for these. Either it sees this thread, or this thread sees that, in post_drain().
+  foreign_wakes_of(s).fetch_add(1, std::memory_order_seq_cst);
 }
 
 void end_foreign_wake(const scheduler& s) noexcept {
@@ -124,8 +124,8 @@ void end_foreign_wake(const scheduler& s) noexcept {
 }
 
 void wait_for_foreign_wakes(const scheduler& s) noexcept {
-  // acquire: see end_foreign_wake().
-  while (foreign_wakes_of(s).load(std::memory_order_acquire) != 0)
+  // seq_cst: see begin_foreign_wake(); acquire is in it: see end_foreign_wake().
+  while (foreign_wakes_of(s).load(std::memory_order_seq_cst) != 0)
     std::this_thread::yield();
 }
 

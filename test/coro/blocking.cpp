@@ -5,6 +5,7 @@
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn_blocking.hpp>
+#include <coio/sync.hpp>
 #include <latch>
 #include <stdexcept>
 #include <string>
@@ -169,6 +170,32 @@ BOOST_AUTO_TEST_CASE(the_end_of_the_scheduler_waits_for_functions_that_have_begu
   });
   BOOST_TEST(ended);
   releaser.join();
+}
+
+// The function waits for what is destroyed with the scheduler: the end must not wait for it before.
+BOOST_AUTO_TEST_CASE(function_that_waits_for_a_coroutine_ends_with_the_scheduler) {
+  for (const int workers : {1, 2, 4})
+    for (const bool asleep : {true, false}) {
+      std::atomic<bool> ended = false;
+      std::atomic<bool> begun = false;
+      coio::scheduler{}.with_workers(workers).run([&]() -> coio::awaitable<void> {
+        auto [tx, rx] = coio::sync::channel<int>();
+        auto [unused, never] = coio::sync::channel<int>();
+        coio::spawn([&, from = std::move(tx), never = never]() -> coio::awaitable<void> {
+          if (asleep)
+            co_await coio::sleep(std::chrono::hours(1));
+          else
+            co_await never.recv();
+        });
+        coio::spawn_blocking([&, to = std::move(rx)]() mutable {
+          begun = true;
+          ended = !to.blocking_recv();
+        });
+        while (!begun)
+          co_await coio::sched();
+      });
+      BOOST_TEST(ended.load());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(misuse_throws) {

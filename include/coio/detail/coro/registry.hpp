@@ -48,14 +48,11 @@ class registry : public asio::execution_context::service {
 registry& registry_of(io_context& c);
 
 // A thread that is not a worker of the coroutine's context has taken it from where it waits, and
-// wakes it between these two. The end of the context waits for that.
+// wakes it between these two. The end of the context waits for that, or the thread finds that the
+// context is at its end, and leaves the coroutine to be destroyed.
 COIO_API void begin_foreign_wake(const scheduler& s) noexcept;
 COIO_API void end_foreign_wake(const scheduler& s) noexcept;
 void wait_for_foreign_wakes(const scheduler& s) noexcept;
-
-// By the end of a context: waits for the functions of spawn_blocking() that have begun, and runs no
-// more. In blocking_pool.cpp.
-void stop_blocking(asio::io_context& first) noexcept;
 
 // Keeps threads that are not workers of a context from cancelling its coroutines from the end of a
 // scope on, before the context is destroyed.

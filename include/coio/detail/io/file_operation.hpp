@@ -13,6 +13,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/detail/core/task.hpp"
+#include "coio/detail/coro/registry.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/io/file_handle.hpp"
 #include "coio/io_executor.hpp"
@@ -40,7 +41,7 @@ struct file_completion {
   void operator()() { std::move(handler)(ec, n); }
 };
 
-// Whether an operation is not wanted any more.
+// Whether an operation has been cancelled, by its file or by its slot.
 class file_cancellation {
  public:
   template <typename Handler>
@@ -52,7 +53,7 @@ class file_cancellation {
     slot.assign([called = called_](auto) { called->store(true, std::memory_order_relaxed); });
   }
 
-  bool wanted(const file_handle& f) const noexcept {
+  bool called(const file_handle& f) const noexcept {
     return f.cancelled() != before_ || (called_ && called_->load(std::memory_order_relaxed));
   }
 
@@ -71,25 +72,29 @@ class file_operation {
       : file_(std::move(f)),
         transfer_(std::move(t)),
         cancellation_(*file_, h),
+        owner_(executor_access::owner(ex)),
         work_(asio::get_associated_executor(h, ex)),
         handler_(std::move(h)) {}
 
   void operator()() {
     asio::error_code ec = asio::error::operation_aborted;
-    const std::size_t n = cancellation_.wanted(*file_) ? 0 : transfer_(*file_, ec);
+    const std::size_t n = cancellation_.called(*file_) ? 0 : transfer_(*file_, ec);
     file_.reset();
-    const executor_type ex = work_.get_executor();
+    // The context may be at its end.
+    begin_foreign_wake(owner_);
     try {
-      asio::post(ex, file_completion<Handler>{std::move(handler_), ec, n});
+      asio::post(work_.get_executor(), file_completion<Handler>{std::move(handler_), ec, n});
     } catch (const std::bad_alloc&) {
       // The handler is destroyed, as if the context were.
     }
+    end_foreign_wake(owner_);
   }
 
  private:
   std::shared_ptr<file_handle> file_;
   Transfer transfer_;
   file_cancellation cancellation_;
+  const scheduler& owner_;
   asio::executor_work_guard<executor_type> work_;
   Handler handler_;
 };
