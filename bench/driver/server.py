@@ -1,5 +1,6 @@
 """Servers under measurement, and wrk."""
 
+import os
 import re
 import resource
 import select
@@ -94,12 +95,16 @@ def check_answers(port):
         raise measure.Failure(f"expected three times the answer {ANSWER!r}, found {found!r}")
 
 
-def wrk(command, connections, seconds):
+# Half of the CPUs, so that the load is not what is measured on a machine with many.
+WRK_THREADS = max(2, len(os.sched_getaffinity(0)) // 2)
+
+
+def wrk(command, connections, seconds, threads=WRK_THREADS):
     """Metrics of a server under wrk."""
     with Server(command) as server:
         check_answers(server.port)
         before = server.cpu_seconds()
-        text, requests = run_wrk(server, connections, seconds)
+        text, requests = run_wrk(server, connections, seconds, threads)
         cpu = server.cpu_seconds() - before
     return {
         "requests_per_second": float(find(r"Requests/sec:\s+([\d.]+)", text)),
@@ -109,10 +114,10 @@ def wrk(command, connections, seconds):
     }
 
 
-def run_wrk(server, connections, seconds):
+def run_wrk(server, connections, seconds, threads=WRK_THREADS):
     """What wrk says, and how many requests it has made."""
     text = measure.output(
-        ["wrk", "-c", connections, "-t", 2, "-d", f"{seconds}s", "--latency",
+        ["wrk", "-c", connections, "-t", min(threads, connections), "-d", f"{seconds}s", "--latency",
          f"http://127.0.0.1:{server.port}/"], seconds + 20)
     errors = re.search(r"(Socket errors|Non-2xx or 3xx responses):.*", text)
     if errors:

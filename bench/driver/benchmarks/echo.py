@@ -49,8 +49,8 @@ def cases(settings):
     return under_wrk(servers(settings), settings.connections or CONNECTIONS, settings)
 
 
-def under_wrk(commands, connections, settings, seconds=None):
+def under_wrk(commands, connections, settings, seconds=None, threads=server.WRK_THREADS):
     seconds = seconds or (1 if settings.quick else 3)
     return [measure.Case(name, {"connections": n},
-                         functools.partial(server.wrk, command, n, seconds))
+                         functools.partial(server.wrk, command, n, seconds, threads))
             for n in connections for name, command in commands.items()]

@@ -11,4 +11,5 @@ PLOTS = echo.PLOTS
 
 
 def cases(settings):
-    return echo.under_wrk(echo.servers(settings), [400], settings, 1 if settings.quick else 10)
+    return echo.under_wrk(echo.servers(settings), [400], settings, 1 if settings.quick else 10,
+                          threads=2)
