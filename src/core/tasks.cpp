@@ -25,6 +25,8 @@ constexpr std::chrono::microseconds longest_slice{128};
 // Handlers that run in another shard, or between two tasks of run_some(), before the worker looks
 // at its own queue again.
 constexpr std::size_t serve_batch = 64;
+// Handlers that a helper runs between two looks at the clock.
+constexpr std::size_t help_batch = 4;
 
 }  // namespace
 
@@ -177,19 +179,31 @@ bool worker::steal_from(run_queue& victim) {
   return true;
 }
 
-// What the monitor has asked for. True if there was something to do.
+// What the monitor has asked for. True if there was something to do. What is left when the slice is
+// over, this worker comes back for, behind what is ready in its own shard: the other one is still
+// overloaded then, and need not wait for the monitor's next look.
 bool worker::help(std::size_t budget) {
   const std::size_t needy = assist.exchange(no_worker, std::memory_order_relaxed);
   if (needy >= scheduler_.worker_count() || needy == index) return false;
-  counters.assists_given.add(1);
-  const bool stolen = steal_from(scheduler_.worker_at(needy).queue());
+  if (!helping.load(std::memory_order_relaxed)) counters.assists_given.add(1);
+  bool found = steal_from(scheduler_.worker_at(needy).queue());
   // A wake-up that is received there leaves the queues to the caller.
   struct back {
     worker& w;
     bool was;
     ~back() { w.stepping_ = was; }
   } const at_exit{*this, std::exchange(stepping_, true)};
-  return poll_shard(needy, std::min(budget, serve_batch)) > 0 || stolen;
+  for (const auto end = clock::now() + longest_slice;;) {
+    const std::size_t batch = std::min(budget, help_batch);
+    const std::size_t ran = poll_shard(needy, batch);
+    found = found || ran > 0;
+    budget -= std::min(ran, budget);
+    if (ran < batch || budget == 0) break;
+    if (clock::now() < end) continue;
+    if (!at_exit.was) helps_on_ = needy;
+    break;
+  }
+  return found;
 }
 
 }  // namespace detail

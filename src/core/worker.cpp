@@ -64,6 +64,8 @@ void worker::detach() noexcept {
     scheduler_.add_outstanding(n);
   }
   assist.store(no_worker, std::memory_order_relaxed);
+  helps_on_ = no_worker;
+  helping.store(false, std::memory_order_relaxed);
   join.store(false, std::memory_order_relaxed);
   disarms_ = false;
   time.end();
@@ -262,13 +264,17 @@ void worker::on_wakeup(worker& target, unsigned posted_in) {
     ~ending() {
       if (w.frames.get() == 1) w.repay();
       if (w.stepping_) {
-      } else if (!w.scheduler_.session_leaving() && w.queue_.size() > 0) {
+      } else if (!w.scheduler_.session_leaving() &&
+                 (w.queue_.size() > 0 || w.helps_on_ != no_worker)) {
         // The slice is over. Behind what is ready in the shard, it goes on.
+        w.helping.store(w.helps_on_ != no_worker, std::memory_order_relaxed);
+        w.assist.store(std::exchange(w.helps_on_, no_worker), std::memory_order_relaxed);
         if (w.scheduler_.idle().move(w.index, worker_state::awake, worker_state::notified))
           w.scheduler_.post_wakeup(w, true);
         else
           w.wake_myself();
       } else {
+        w.helping.store(false, std::memory_order_relaxed);
         w.rest();
       }
       if (&target != &w && target.queue_.size() > 0) w.scheduler_.wake(target.index);

@@ -188,7 +188,8 @@ monitor::finding monitor::look() {
     const worker_state state = idle.state(i);
     s.available = state == worker_state::parked && !w.busy();
     s.parked =
-        static_cast<std::uint16_t>(s.parked << 1 | (std::exchange(s.asked, false) || s.available));
+        static_cast<std::uint16_t>(s.parked << 1 | (std::exchange(s.asked, false) || s.available ||
+                                                    w.helping.load(std::memory_order_relaxed)));
     s.idle = (s.available && !moved) || std::popcount(s.parked) >= idle_looks;
     if (s.idle) found = finding::well;
     if (active(i)) {

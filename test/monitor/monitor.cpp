@@ -11,7 +11,10 @@
 #include <mutex>
 #include <set>
 #include <thread>
+#include <utility>
 #include <vector>
+
+#include <unistd.h>
 
 #include "coio/io_context.hpp"
 #include "core/scheduler.hpp"
@@ -406,6 +409,57 @@ BOOST_AUTO_TEST_CASE(an_overloaded_shard_is_shared) {
   });
   ctx.run();
   BOOST_TEST(shared.load());
+}
+
+// Who helps goes on by itself: the shard gets a whole second worker, not a batch of 64 handlers for
+// each look of the monitor's.
+BOOST_AUTO_TEST_CASE(help_lasts_as_long_as_the_overload) {
+  coio::io_context ctx(2);
+  const auto second = ctx.next_executor(), first = ctx.next_executor();
+  BOOST_REQUIRE(first == ctx.get_executor());
+  BOOST_REQUIRE(second != first);
+  struct ready {
+    asio::posix::stream_descriptor d;
+    std::atomic<bool>& over;
+    void wait() {
+      d.async_wait(d.wait_read, [this](asio::error_code e) {
+        const auto until = std::chrono::steady_clock::now() + 20us;
+        while (std::chrono::steady_clock::now() < until) {
+        }
+        if (!e && !over) wait();
+      });
+    }
+  };
+  for (const auto& [home, helper] : {std::pair(first, 1), std::pair(second, 0)}) {
+    std::atomic<bool> over{false};
+    std::vector<std::unique_ptr<ready>> objects;
+    std::vector<std::unique_ptr<asio::posix::stream_descriptor>> kept;
+    for (int i = 0; i < 8; ++i) {
+      int ends[2];
+      BOOST_REQUIRE(::pipe(ends) == 0);
+      kept.push_back(std::make_unique<asio::posix::stream_descriptor>(home, ends[1]));
+      BOOST_REQUIRE(::write(ends[1], "x", 1) == 1);
+      objects.push_back(
+          std::make_unique<ready>(asio::posix::stream_descriptor(home, ends[0]), over));
+      objects.back()->wait();
+    }
+    const auto before = ctx.metrics();
+    bool lasted = false;
+    std::jthread observer([&, guard = asio::make_work_guard(ctx)] {
+      lasted = eventually([&] {
+        const auto now = ctx.metrics();
+        const auto asked =
+            now.workers[1 - helper].assists_got - before.workers[1 - helper].assists_got;
+        const auto ran = now.workers[helper].handlers - before.workers[helper].handlers;
+        return ran > 5000 && ran > 128 * asked;
+      });
+      over = true;
+    });
+    ctx.run();
+    observer.join();
+    BOOST_TEST(lasted);
+    ctx.restart();
+  }
 }
 
 BOOST_AUTO_TEST_CASE(without_a_monitor_work_is_done_all_the_same) {
