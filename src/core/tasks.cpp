@@ -179,29 +179,35 @@ bool worker::steal_from(run_queue& victim) {
   return true;
 }
 
-// What the monitor has asked for. True if there was something to do. What is left when the slice is
-// over, this worker comes back for, behind what is ready in its own shard: the other one is still
-// overloaded then, and need not wait for the monitor's next look.
+// What the monitor has asked for. True if there was something to do, and nothing is left. What is
+// left when the slice is over, this worker comes back for, behind what is ready in its own shard:
+// the other one is still overloaded then, and need not wait for the monitor's next look.
 bool worker::help(std::size_t budget) {
   const std::size_t needy = assist.exchange(no_worker, std::memory_order_relaxed);
-  if (needy >= scheduler_.worker_count() || needy == index) return false;
-  if (!helping.load(std::memory_order_relaxed)) counters.assists_given.add(1);
-  bool found = steal_from(scheduler_.worker_at(needy).queue());
   // A wake-up that is received there leaves the queues to the caller.
   struct back {
     worker& w;
     bool was;
-    ~back() { w.stepping_ = was; }
-  } const at_exit{*this, std::exchange(stepping_, true)};
-  for (const auto end = clock::now() + longest_slice;;) {
+    bool more = false;
+    ~back() {
+      w.stepping_ = was;
+      w.helping.store(more, std::memory_order_relaxed);
+    }
+  } at_exit{*this, std::exchange(stepping_, true)};
+  if (needy >= scheduler_.worker_count() || needy == index) return false;
+  if (!helping.exchange(true, std::memory_order_relaxed)) counters.assists_given.add(1);
+  bool found = steal_from(scheduler_.worker_at(needy).queue());
+  const auto end = clock::now() + longest_slice;
+  while (budget > 0) {
     const std::size_t batch = std::min(budget, help_batch);
     const std::size_t ran = poll_shard(needy, batch);
     found = found || ran > 0;
-    budget -= std::min(ran, budget);
-    if (ran < batch || budget == 0) break;
-    if (clock::now() < end) continue;
-    if (!at_exit.was) helps_on_ = needy;
-    break;
+    if (ran < batch) break;
+    budget -= batch;
+    if (at_exit.was || clock::now() < end) continue;
+    assist.store(needy, std::memory_order_relaxed);
+    at_exit.more = true;
+    return false;
   }
   return found;
 }

@@ -64,7 +64,6 @@ void worker::detach() noexcept {
     scheduler_.add_outstanding(n);
   }
   assist.store(no_worker, std::memory_order_relaxed);
-  helps_on_ = no_worker;
   helping.store(false, std::memory_order_relaxed);
   join.store(false, std::memory_order_relaxed);
   disarms_ = false;
@@ -265,16 +264,13 @@ void worker::on_wakeup(worker& target, unsigned posted_in) {
       if (w.frames.get() == 1) w.repay();
       if (w.stepping_) {
       } else if (!w.scheduler_.session_leaving() &&
-                 (w.queue_.size() > 0 || w.helps_on_ != no_worker)) {
+                 (w.queue_.size() > 0 || w.helping.load(std::memory_order_relaxed))) {
         // The slice is over. Behind what is ready in the shard, it goes on.
-        w.helping.store(w.helps_on_ != no_worker, std::memory_order_relaxed);
-        w.assist.store(std::exchange(w.helps_on_, no_worker), std::memory_order_relaxed);
         if (w.scheduler_.idle().move(w.index, worker_state::awake, worker_state::notified))
           w.scheduler_.post_wakeup(w, true);
         else
           w.wake_myself();
       } else {
-        w.helping.store(false, std::memory_order_relaxed);
         w.rest();
       }
       if (&target != &w && target.queue_.size() > 0) w.scheduler_.wake(target.index);

@@ -138,7 +138,8 @@ class alignas(128) worker : public worker_base {
   // orders the two: to help that worker, or to serve the first shard.
   std::atomic<std::size_t> assist{no_worker};
   std::atomic<bool> join{false};
-  // Whether it goes on with its help by itself. relaxed: a hint for the monitor.
+  // Whether it helps, or is to go on with that behind what is ready in its own shard; whom,
+  // `assist` says. Written by the worker alone. relaxed: for the monitor it is a hint.
   std::atomic<bool> helping{false};
   // Whether the last steal from this worker was not worth it; by the thief. relaxed: a hint.
   std::atomic<bool> too_short{false};
@@ -214,7 +215,6 @@ class alignas(128) worker : public worker_base {
   std::uint64_t handlers_before_ = 0;  // at the last slice
   bool ran_tasks_ = false;             // since it last looked at the other queues
   clock::time_point shared_at_{};      // when it last woke another worker, while too_short
-  std::size_t helps_on_ = no_worker;   // whom it helps again when its own shard has been looked at
   worker* victim_ = nullptr;           // of the last steal, while what it gave runs
   clock::time_point stolen_at_{};
   std::uint32_t random_;
