@@ -23,13 +23,27 @@ bool is_word(const json& value, std::string_view word) {
   return text && *text == word;
 }
 
+bool within(std::int64_t n, std::int64_t least, std::int64_t most) {
+  return n >= least && n <= most;
+}
+
+bool is_thread_name(std::string_view name) {
+  const auto control = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; };
+  return name.size() <= options::max_thread_name &&
+         std::none_of(name.begin(), name.end(), control);
+}
+
+bool is_cpu_list(const std::string& list) {
+  return parse_cpu_list(list).has_value();
+}
+
 std::int64_t integer(const json& value, const place& where, std::int64_t least, std::int64_t most,
                      const char* alternative = "") {
   // An unsigned number beyond std::int64_t becomes negative.
   const bool fits =
       value.is_number_integer() && !(value.is_number_unsigned() && value.get<std::int64_t>() < 0);
   const std::int64_t n = fits ? value.get<std::int64_t>() : 0;
-  if (!fits || n < least || n > most)
+  if (!fits || !within(n, least, most))
     where.fail(
         "an integer from " + std::to_string(least) + " to " + std::to_string(most) + alternative,
         value);
@@ -43,9 +57,7 @@ bool boolean(const json& value, const place& where) {
 
 std::string thread_name(const json& value, const place& where) {
   const auto* name = value.get_ptr<const std::string*>();
-  const auto control = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; };
-  if (!name || name->size() > options::max_thread_name ||
-      std::any_of(name->begin(), name->end(), control))
+  if (!name || !is_thread_name(*name))
     where.fail("a string of at most " + std::to_string(options::max_thread_name) +
                    " bytes without control characters",
                value);
@@ -62,7 +74,7 @@ std::vector<std::string> affinity(const json& value, const place& where) {
   std::vector<std::string> lists;
   for (const json& list : value) {
     const auto* text = list.get_ptr<const std::string*>();
-    if (!text || !detail::parse_cpu_list(*text))
+    if (!text || !is_cpu_list(*text))
       where.at(std::to_string(lists.size()))
           .fail(
               "a CPU list such as \"0-3,8\", of CPUs from 0 to " + std::to_string(options::max_cpu),
@@ -196,6 +208,19 @@ void merge_object(options& o, const json& object, std::string_view origin) {
                   std::to_string(merged.monitor_max_interval.count()),
               merged.monitor_min_interval.count());
   o = std::move(merged);
+}
+
+bool valid(const options& o) {
+  const auto longest = options::max_monitor_interval.count();
+  return (o.workers == 0 || within(o.workers, options::min_workers, options::max_workers)) &&
+         is_thread_name(o.thread_name) &&
+         o.affinity.size() <= options::max_affinity_lists &&
+         std::all_of(o.affinity.begin(), o.affinity.end(), is_cpu_list) &&
+         o.run_queue_capacity >= 1 && o.run_queue_capacity <= options::max_run_queue_capacity &&
+         within(o.monitor_min_interval.count(), 1, longest) &&
+         within(o.monitor_max_interval.count(), o.monitor_min_interval.count(), longest) &&
+         within(o.blocking_threads, 1, options::max_blocking_threads) &&
+         within(o.timer_slack.count(), 0, options::max_timer_slack.count());
 }
 
 json to_object(const options& o) {

@@ -17,6 +17,9 @@ void merge_object(options& o, const json& object, std::string_view origin);
 // Sets the number of workers: an integer, or "auto".
 void merge_workers(options& o, const json& value, const place& where);
 
+// Whether every setting is in its range.
+bool valid(const options& o);
+
 // Returns an object with every setting, which merge_object() turns into the same settings.
 json to_object(const options& o);
 

@@ -1,5 +1,7 @@
 #include "core/scheduler.hpp"
 
+#include <cstddef>
+#include <new>
 #include <utility>
 
 #include "coio/detail/coro/registry.hpp"
@@ -54,6 +56,7 @@ void scheduler::open(io_context& first,
     asio::use_service<context_mark>(context(i));
     workers_[i]->make_timers();
   }
+  asio::use_service<registry>(context(0));  // so that there is memory for it when a coroutine waits
 }
 
 void scheduler::close() noexcept {
@@ -100,8 +103,9 @@ bool scheduler::release_idle_timers() noexcept {
 }
 
 std::recursive_mutex& scheduler::outsiders() noexcept {
-  // Never destroyed: contexts may be destroyed after main().
-  static std::recursive_mutex& m = *new std::recursive_mutex;
+  // Never destroyed: contexts may be destroyed after main(). Not allocated: a destructor calls this.
+  alignas(std::recursive_mutex) static std::byte memory[sizeof(std::recursive_mutex)];
+  static std::recursive_mutex& m = *::new (memory) std::recursive_mutex;
   return m;
 }
 

@@ -2,12 +2,10 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
+#include <list>
 #include <mutex>
 #include <thread>
-#include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include "coio/detail/io/file_operation.hpp"
 #include "coio/spawn_blocking.hpp"
@@ -33,7 +31,7 @@ class blocking_pool : public asio::execution_context::service {
   // Throws std::system_error if there is no thread and none can be started, and leaves the task
   // where it is.
   void push(const io_context::executor_type& executor, task_ptr& t, std::size_t most_threads) {
-    std::vector<std::thread> ended;
+    std::list<std::thread> ended;
     const std::lock_guard lock(mutex_);
     ended.swap(ended_);
     for (auto& thread : ended)
@@ -53,16 +51,14 @@ class blocking_pool : public asio::execution_context::service {
   };
 
   void shutdown() noexcept override {
-    std::deque<job> jobs;
-    std::vector<std::thread> threads;
+    std::list<job> jobs;
+    std::list<std::thread> threads;
     {
       const std::lock_guard lock(mutex_);
       stopping_ = true;
       jobs.swap(jobs_);
       threads.swap(ended_);
-      for (auto& [thread_id, t] : threads_)
-        threads.push_back(std::move(t));
-      threads_.clear();
+      threads.splice(threads.end(), threads_);
       has_job_.notify_all();
     }
     for (auto& t : threads)
@@ -71,15 +67,16 @@ class blocking_pool : public asio::execution_context::service {
 
   // Called with the mutex locked.
   void add_thread() {
+    const auto me = threads_.emplace(threads_.end());
     try {
-      std::thread t([this] { serve(); });
-      threads_.emplace(t.get_id(), std::move(t));
-    } catch (const std::system_error&) {
+      *me = std::thread([this, me] { serve(me); });
+    } catch (...) {
+      threads_.erase(me);
       if (threads_.empty()) throw;  // otherwise the other threads run the job
     }
   }
 
-  void serve() noexcept {
+  void serve(std::list<std::thread>::iterator me) noexcept {
     std::unique_lock lock(mutex_);
     for (;;) {
       ++idle_;
@@ -95,16 +92,14 @@ class blocking_pool : public asio::execution_context::service {
       { const job done = std::move(j); }
       lock.lock();
     }
-    const auto me = threads_.find(std::this_thread::get_id());
-    ended_.push_back(std::move(me->second));
-    threads_.erase(me);
+    ended_.splice(ended_.end(), threads_, me);
   }
 
   std::mutex mutex_;
   std::condition_variable has_job_;
-  std::deque<job> jobs_;
-  std::unordered_map<std::thread::id, std::thread> threads_;
-  std::vector<std::thread> ended_;
+  std::list<job> jobs_;
+  std::list<std::thread> threads_;
+  std::list<std::thread> ended_;
   std::size_t idle_ = 0;
   bool stopping_ = false;
 };
@@ -133,7 +128,7 @@ void run_blocking(const io_executor& ex, task* t) {
   task_ptr owned(t);
   try {
     push(ex, owned);
-  } catch (const std::system_error&) {
+  } catch (const std::exception&) {  // no thread, or no memory
     submit(executor_access::owner(ex), owned.release());
   }
 }

@@ -34,8 +34,9 @@ void basic_file::open(const std::string& path, flags open_flags, asio::error_cod
     ec = asio::error::already_open;
     return;
   }
-  const native_handle_type h = detail::file_handle::open(path.c_str(), open_flags, ec);
-  if (!ec) assign(h, ec);
+  auto file = std::make_shared<detail::file_handle>();
+  file->open(path.c_str(), open_flags, ec);
+  if (!ec) file_ = std::move(file);
 }
 
 void basic_file::assign(native_handle_type h) {

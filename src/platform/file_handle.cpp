@@ -59,8 +59,7 @@ file_handle::~file_handle() {
   close(ignored);
 }
 
-file_handle::native_type file_handle::open(const char* path, unsigned flags,
-                                           asio::error_code& ec) noexcept {
+void file_handle::open(const char* path, unsigned flags, asio::error_code& ec) noexcept {
   const auto has = [flags](file_base::flags f) { return (flags & f) != 0; };
   int mode = O_CLOEXEC;
   mode |= has(file_base::read_write) ? O_RDWR : has(file_base::write_only) ? O_WRONLY : O_RDONLY;
@@ -69,7 +68,7 @@ file_handle::native_type file_handle::open(const char* path, unsigned flags,
   if (has(file_base::exclusive)) mode |= O_EXCL;
   if (has(file_base::truncate)) mode |= O_TRUNC;
   if (has(file_base::sync_all_on_write)) mode |= O_SYNC;
-  return checked(ec, [&] { return ::open(path, mode, 0777); });
+  handle_ = checked(ec, [&] { return ::open(path, mode, 0777); });
 }
 
 file_handle::native_type file_handle::release() noexcept {

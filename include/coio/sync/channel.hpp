@@ -34,7 +34,7 @@ class channel_state {
  public:
   static constexpr std::size_t unbounded = ~std::size_t(0);
 
-  explicit channel_state(std::size_t bound) noexcept : bound_(bound) {}
+  explicit channel_state(std::size_t bound) : bound_(bound) {}
 
   // The two directions, as those who wait want them. The data of a waiting sender is its T; that of
   // a waiting receiver is a std::optional<T>.

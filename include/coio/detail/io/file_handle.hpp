@@ -22,13 +22,13 @@ class COIO_API file_handle {
   using native_type = int;
   static constexpr native_type none = -1;
 
-  explicit file_handle(native_type h) noexcept : handle_(h) {}
+  explicit file_handle(native_type h = none) noexcept : handle_(h) {}
   ~file_handle();
   file_handle(const file_handle&) = delete;
   file_handle& operator=(const file_handle&) = delete;
 
-  // `flags` are those of file_base. Returns none if it fails.
-  static native_type open(const char* path, unsigned flags, asio::error_code& ec) noexcept;
+  // `flags` are those of file_base. What was open before, if anything, the caller has closed.
+  void open(const char* path, unsigned flags, asio::error_code& ec) noexcept;
 
   native_type get() const noexcept { return handle_; }
   native_type release() noexcept;
