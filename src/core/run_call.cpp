@@ -53,15 +53,10 @@ void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
     call.handled.fetch_add(worker_at(i).run(), std::memory_order_relaxed);
   } catch (...) {
     const std::lock_guard lock(session_.lock());
-    if (!call.exception) {
+    if (!call.exception)
       call.exception = std::current_exception();
-    } else {
-      try {
-        pending_exceptions_.push_back(std::current_exception());
-      } catch (...) {
-        std::terminate();  // no memory to keep an exception in: it cannot be reported
-      }
-    }
+    else
+      pending_exceptions_.push_back(std::current_exception());  // run() has made room
     // A thread that run() has started cannot report it before all of them have left.
     if (call.threads) session_.leave();
   }
@@ -89,6 +84,8 @@ std::size_t scheduler::run() {
     mine.push_back(first);
     mine.reserve(worker_count());
     threads.reserve(worker_count());
+    // For one of each worker: no exception is lost for want of memory.
+    pending_exceptions_.reserve(pending_exceptions_.size() + worker_count());
     session_.attach(first);
     if (options_.spawn_threads)
       for (std::size_t i = first + 1; i < worker_count(); ++i)

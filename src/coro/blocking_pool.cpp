@@ -37,8 +37,8 @@ class blocking_pool : public asio::execution_context::service {
     for (auto& thread : ended)
       thread.join();  // it does not lock the mutex again
     if (jobs_.size() >= idle_ && threads_.size() < most_threads) add_thread();
-    jobs_.push_back(
-        {asio::prefer(executor, asio::execution::outstanding_work.tracked), std::move(t)});
+    jobs_.push_back({asio::prefer(executor, asio::execution::outstanding_work.tracked), {}});
+    jobs_.back().t = std::move(t);
     has_job_.notify_one();
   }
 

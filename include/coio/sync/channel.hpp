@@ -108,9 +108,13 @@ class channel_state {
   void drop_receiver() {
     if (!drop(receiver_count_)) return;
     close();
-    std::deque<T> unread;  // destroyed without the lock
-    const std::lock_guard lock(lock_);
-    unread.swap(queue_);
+    // What is queued is destroyed without the lock.
+    for (std::optional<T> unread;; unread.reset()) {
+      const std::lock_guard lock(lock_);
+      if (queue_.empty()) return;
+      unread.emplace(std::move(queue_.front()));
+      queue_.pop_front();
+    }
   }
 
  private:

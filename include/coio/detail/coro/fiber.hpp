@@ -114,8 +114,13 @@ class ref {
   T* p_ = nullptr;
 };
 
-inline std::exception_ptr aborted() {
-  return std::make_exception_ptr(asio::system_error(asio::error::operation_aborted));
+// If there is no memory for it, std::bad_alloc.
+inline std::exception_ptr aborted() noexcept {
+  try {
+    throw asio::system_error(asio::error::operation_aborted);
+  } catch (...) {
+    return std::current_exception();
+  }
 }
 
 // What Asio's operations need to be cancelled. Made when the first one is awaited that somebody

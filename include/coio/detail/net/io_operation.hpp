@@ -28,8 +28,10 @@ enum direction : std::size_t { reading, writing };
 
 using timeouts = std::array<io_timeout, 2>;
 
+// Whether an attempt has done nothing, and the operation may still be done.
 inline bool would_block(const asio::error_code& ec) noexcept {
-  return ec == asio::error::would_block || ec == asio::error::try_again;
+  return ec == asio::error::would_block || ec == asio::error::try_again ||
+         ec == asio::error::interrupted;
 }
 
 // A single operation of the reactor: its handler needs no strand, and completes by the socket's

@@ -25,7 +25,12 @@ Socket duplicate_socket(Socket& s, asio::error_code& ec) {
   if (ec) return copy;
   const native_handle h = duplicate(s.native_handle(), ec);
   if (ec) return copy;
-  copy.assign(protocol, h, ec);
+  try {
+    copy.assign(protocol, h, ec);
+  } catch (...) {
+    discard(h);
+    throw;
+  }
   if (ec) discard(h);
   return copy;
 }
