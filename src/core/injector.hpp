@@ -17,7 +17,8 @@ namespace detail {
 
 class injector {
  public:
-  injector() : queue_(128) {}
+  // Without nodes at first: of those that Boost makes before there is no memory, it loses track.
+  injector() : queue_(0) {}
 
   // Takes ownership of the task, also when it throws std::bad_alloc.
   void push(task* t) {

@@ -120,8 +120,9 @@ void worker::serve_first() {
     worker& w;
     ~going_home() {
       scheduler& s = w.scheduler_;
-      // A wake-up that is on its way to this worker is in the first shard.
-      while (!s.session_leaving() && s.idle().state(w.index) != worker_state::awake &&
+      // A wake-up that is on its way to this worker is in the first shard. After an exception the
+      // worker runs no tasks, and would send itself the next; somebody else receives this one.
+      while (!s.session_leaving() && !w.thrown_ && s.idle().state(w.index) != worker_state::awake &&
              !s.idle().move(w.index, worker_state::parked, worker_state::awake)) {
         if (s.context(0).stopped()) break;
         try {

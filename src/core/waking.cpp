@@ -15,20 +15,19 @@ struct scheduler::wakeup {
 
   void operator()() const {
     if (worker* w = worker::current(s))
-      w->on_wakeup(target, posted_in);
+      w->on_wakeup(target);
     else
       s.on_wakeup_elsewhere(target);
   }
 
   scheduler& s;
   worker& target;
-  unsigned posted_in;  // as in worker::on_wakeup()
 };
 
 void scheduler::post_wakeup(worker& target, bool own) noexcept {
   worker* const w = worker::current(*this);
   if (w) w->counters.wakes_given.add(1);
-  const wakeup handler{*this, target, w == &target ? target.frames.get() : 0};
+  const wakeup handler{*this, target};
   asio::io_context& where = context(target.place());
   if (own)
     asio::defer(where, handler);  // nobody else need be woken for it

@@ -121,24 +121,33 @@ void worker::wake_myself() noexcept {
     scheduler_.post_wakeup(*this, true);
 }
 
-// An asio::io_context for one thread counts what a handler posts when that handler has returned. A
-// run function within the handler runs it, and takes it off the count, before: the count is too
-// small then, and at zero the shard would stop. So for each wake-up that is received in a frame
-// above the one that posted it the shard has one more, until that handler has returned.
-void worker::lend() noexcept {
+// An asio::io_context for one thread counts what a handler posts, and operations that it starts and
+// that complete at once, when that handler has returned. A run function within the handler runs
+// them, and takes them off the count, before: the count is too small then, and at zero the shard
+// would stop. So for each handler that a frame above the first runs, the shard has one more, until
+// the handlers below have returned. True if it has.
+bool worker::lend() noexcept {
 #if !defined(COIO_NO_TS_EXECUTORS)
-  if (!alone_) return;
-  scheduler_.context(index).get_executor().on_work_started();
-  ++lent_;
+  if (alone_ && frames.get() > 1) {
+    scheduler_.context(index).get_executor().on_work_started();
+    ++lent_;
+    return true;
+  }
+#endif
+  return false;
+}
+
+void worker::take_back() noexcept {
+#if !defined(COIO_NO_TS_EXECUTORS)
+  --lent_;
+  scheduler_.context(index).get_executor().on_work_finished();
 #endif
 }
 
-// By the first frame, in no handler but of a wake-up that it has posted itself.
+// By the first frame, in no handler but of a wake-up, which has not done anything yet.
 void worker::repay() noexcept {
-#if !defined(COIO_NO_TS_EXECUTORS)
-  for (; lent_ > 0; --lent_)
-    scheduler_.context(index).get_executor().on_work_finished();
-#endif
+  while (lent_ > 0)
+    take_back();
 }
 
 void worker::become_busy() noexcept {
@@ -183,11 +192,12 @@ void worker::end_handler(bool tracked) noexcept {
   }
 }
 
-// Asio's executor keeps what a function throws, and run() throws it when the handler has returned.
+// Asio's executor keeps what a function throws, and run() throws it when the handler has returned;
+// if there is another one by then, an exception that stands for them and has the first.
 void worker::keep_exception(const std::exception_ptr& e) noexcept {
   thrown_ = true;
   if (running_ == no_worker) {
-    if (!kept_) kept_ = e;
+    kept_ = kept_ ? std::make_exception_ptr(asio::multiple_exceptions(kept_)) : e;
     return;
   }
   asio::dispatch(scheduler_.context(running_), [e] { std::rethrow_exception(e); });
@@ -238,8 +248,8 @@ void worker::push(task* t, bool first) {
 
 // ---- Wake-ups ----
 
-void worker::on_wakeup(worker& target, unsigned posted_in) {
-  if (posted_in != 0 && posted_in < frames.get()) lend();
+void worker::on_wakeup(worker& target) {
+  if (frames.get() == 1) repay();
   discount_handler();
   looks.add(1);
   counters.wakes_got.add(1);
@@ -261,10 +271,10 @@ void worker::on_wakeup(worker& target, unsigned posted_in) {
     worker& w;
     worker& target;
     ~ending() {
-      if (w.frames.get() == 1) w.repay();
       if (w.stepping_) {
       } else if (!w.scheduler_.session_leaving() &&
-                 (w.queue_.size() > 0 || w.helping.load(std::memory_order_relaxed))) {
+                 (w.queue_.size() > 0 || w.helping.load(std::memory_order_relaxed) ||
+                  w.lent_ > 0)) {
         // The slice is over. Behind what is ready in the shard, it goes on.
         if (w.scheduler_.idle().move(w.index, worker_state::awake, worker_state::notified))
           w.scheduler_.post_wakeup(w, true);

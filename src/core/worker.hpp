@@ -106,9 +106,8 @@ class alignas(128) worker : public worker_base {
   void discount_handler() noexcept { --handled_; }
 
   // A wake-up has been received for `target`, which is this worker or another one that serves the
-  // same shard. On this worker's thread. `posted_in` is the number of frames on that thread's stack
-  // when it posted the wake-up, or 0 if another thread did.
-  void on_wakeup(worker& target, unsigned posted_in);
+  // same shard. On this worker's thread.
+  void on_wakeup(worker& target);
 
   // Whether the worker's own shard holds nothing, so that it may serve the first.
   bool may_join() const noexcept;
@@ -159,7 +158,8 @@ class alignas(128) worker : public worker_base {
   void rest() noexcept;
   void look() noexcept;
   void wake_myself() noexcept;
-  void lend() noexcept;
+  bool lend() noexcept;
+  void take_back() noexcept;
   void repay() noexcept;
   void become_busy() noexcept;
   void resume_session() noexcept;

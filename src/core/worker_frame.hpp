@@ -75,7 +75,7 @@ class worker::busy_scope {
   worker& worker_;
 };
 
-// Calls a run function of a shard.
+// Calls a run function of a shard; in a frame above the first, one that runs a single handler.
 template <typename Function>
 std::size_t worker::in_shard(std::size_t i, Function f) {
   struct back {
@@ -83,7 +83,10 @@ std::size_t worker::in_shard(std::size_t i, Function f) {
     std::size_t was;
     ~back() { w.running_ = was; }
   } const at_exit{*this, std::exchange(running_, i)};
-  return f(scheduler_.context(i));
+  const bool lent = lend();
+  const std::size_t n = f(scheduler_.context(i));
+  if (lent && n == 0) take_back();
+  return n;
 }
 
 }  // namespace detail
