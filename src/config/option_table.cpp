@@ -29,8 +29,7 @@ bool within(std::int64_t n, std::int64_t least, std::int64_t most) {
 
 bool is_thread_name(std::string_view name) {
   const auto control = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; };
-  return name.size() <= options::max_thread_name &&
-         std::none_of(name.begin(), name.end(), control);
+  return name.size() <= options::max_thread_name && std::none_of(name.begin(), name.end(), control);
 }
 
 bool is_cpu_list(const std::string& list) {
@@ -213,8 +212,7 @@ void merge_object(options& o, const json& object, std::string_view origin) {
 bool valid(const options& o) {
   const auto longest = options::max_monitor_interval.count();
   return (o.workers == 0 || within(o.workers, options::min_workers, options::max_workers)) &&
-         is_thread_name(o.thread_name) &&
-         o.affinity.size() <= options::max_affinity_lists &&
+         is_thread_name(o.thread_name) && o.affinity.size() <= options::max_affinity_lists &&
          std::all_of(o.affinity.begin(), o.affinity.end(), is_cpu_list) &&
          o.run_queue_capacity >= 1 && o.run_queue_capacity <= options::max_run_queue_capacity &&
          within(o.monitor_min_interval.count(), 1, longest) &&

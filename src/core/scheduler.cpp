@@ -103,7 +103,8 @@ bool scheduler::release_idle_timers() noexcept {
 }
 
 std::recursive_mutex& scheduler::outsiders() noexcept {
-  // Never destroyed: contexts may be destroyed after main(). Not allocated: a destructor calls this.
+  // Never destroyed: contexts may be destroyed after main(). Not allocated: a destructor calls
+  // this.
   alignas(std::recursive_mutex) static std::byte memory[sizeof(std::recursive_mutex)];
   static std::recursive_mutex& m = *::new (memory) std::recursive_mutex;
   return m;

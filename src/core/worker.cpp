@@ -46,7 +46,7 @@ worker::worker(scheduler& s, std::size_t i, std::size_t queue_capacity)
 worker::~worker() = default;
 
 void worker::make_timers() {
-  timers_ = std::make_unique<timers>(scheduler_, scheduler_.context(index));
+  timers_ = std::make_unique<timers>(scheduler_, index);
 }
 
 void worker::destroy_timers() noexcept {

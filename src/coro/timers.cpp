@@ -13,8 +13,8 @@ namespace detail {
 
 // ---- A worker's ----
 
-timers::timers(scheduler& s, asio::io_context& shard)
-    : scheduler_(s), shard_(shard), wheel_(steady::now()) {}
+timers::timers(scheduler& s, std::size_t worker)
+    : scheduler_(s), worker_(worker), wheel_(steady::now()) {}
 
 // What the driver calls, by a thread that serves the shard. It is none of the program's handlers,
 // and only the base knows of it. Its memory is the timers' own, if the last one has been called.
@@ -78,7 +78,12 @@ steady::time_point timers::with_slack(steady::time_point t) const noexcept {
 // If there is no memory, the driver is not set. The handler of the wait that it had before sets it.
 void timers::arm(steady::time_point at) {
   armed_ = steady::time_point::max();
-  if (!driver_) driver_.emplace(shard_.get_executor());
+  // The driver is an object of the worker's own shard, which somebody has to serve from now on: a
+  // worker that has left it for the first shard comes home.
+  if (!driver_) {
+    scheduler_.home_at(worker_);
+    driver_.emplace(scheduler_.context(worker_).get_executor());
+  }
   driver_->expires_at(at);
   driver_->async_wait(on_time{this});
   armed_ = at;

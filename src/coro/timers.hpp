@@ -2,6 +2,7 @@
 #ifndef COIO_SRC_CORO_TIMERS_HPP
 #define COIO_SRC_CORO_TIMERS_HPP
 
+#include <cstddef>
 #include <mutex>
 #include <optional>
 
@@ -21,7 +22,7 @@ namespace detail {
 // nothing is counted any more.
 class timers {
  public:
-  timers(scheduler& s, asio::io_context& shard);
+  timers(scheduler& s, std::size_t worker);
 
   void add(fiber_timer& t, steady::time_point at);
   bool remove(fiber_timer& t) noexcept;
@@ -41,7 +42,7 @@ class timers {
   void expire();
 
   scheduler& scheduler_;
-  asio::io_context& shard_;
+  const std::size_t worker_;
   std::mutex mutex_;
   timer_wheel wheel_;
   // Made when it is needed: with it the shard opens descriptors.

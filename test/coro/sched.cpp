@@ -1,10 +1,14 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <coio/io_context.hpp>
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
+#include <mutex>
+#include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 BOOST_AUTO_TEST_CASE(sched_goes_to_the_back) {
@@ -18,6 +22,32 @@ BOOST_AUTO_TEST_CASE(sched_goes_to_the_back) {
     });
   coio::scheduler::run(1);
   BOOST_TEST(order == "abcabcabc");
+}
+
+// Without a monitor a worker whose own shard holds nothing serves the first one.
+BOOST_AUTO_TEST_CASE(sleeper_on_a_worker_that_was_away_from_home_wakes) {
+  using namespace std::chrono_literals;
+  coio::options o;
+  o.workers = 2;
+  o.monitor = false;
+  for (int round = 0; round < 20; ++round) {
+    coio::io_context ctx(o);
+    std::mutex mutex;
+    std::set<std::thread::id> threads;
+    std::atomic<int> slept{0};
+    for (int i = 0; i < 8; ++i)
+      coio::spawn(ctx, [&]() -> coio::awaitable<void> {
+        for (bool both = false; !both; co_await coio::sched()) {
+          const std::lock_guard lock(mutex);
+          threads.insert(std::this_thread::get_id());
+          both = threads.size() == 2;
+        }
+        co_await coio::sleep(1ms);
+        ++slept;
+      });
+    ctx.run();
+    BOOST_TEST(slept == 8);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_socket_is_served_beside_a_hundred_that_only_yield) {
