@@ -306,6 +306,7 @@ std::size_t worker::run() {
   const frame scope(*this, false);
   const std::size_t start = handled_;
   while (!scheduler_.session_leaving()) {
+    rethrow_kept();  // of shards that were polled while this worker was out of its own
     if (scheduler_.unattended()) {
       watch();
     } else if (!scheduler_.settings().monitor && may_join()) {
@@ -321,6 +322,7 @@ std::size_t worker::run() {
     if (scheduler_.context(index).stopped() && !scheduler_.session_leaving())
       scheduler_.the_session().come_out(*this, nullptr);
   }
+  rethrow_kept();
   return handled_ - start;
 }
 

@@ -2,6 +2,9 @@
 #ifndef COIO_SRC_CORE_WORKER_FRAME_HPP
 #define COIO_SRC_CORE_WORKER_FRAME_HPP
 
+#include <exception>
+#include <utility>
+
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
 
@@ -18,6 +21,7 @@ class worker::frame {
         frame_{&w, top_frame(), &w.scheduler_},
         stepping_(std::exchange(w.stepping_, stepping)),
         thrown_(std::exchange(w.thrown_, false)),
+        kept_(w.frames.get() > 0 ? std::exchange(w.kept_, nullptr) : nullptr),
         running_(std::exchange(w.running_, no_worker)),
         was_awake_(w.scheduler_.idle().state(w.index) == worker_state::awake) {
     top_frame() = &frame_;
@@ -34,6 +38,9 @@ class worker::frame {
     worker_.stepping_ = stepping_;
     worker_.thrown_ = thrown_;
     worker_.running_ = running_;
+    // What is kept comes out of the frame that it was thrown in, or of the next one below.
+    if (worker_.frames.get() > 0)
+      if (const auto left = std::exchange(worker_.kept_, kept_)) worker_.keep_exception(left);
     if (worker_.frames.get() == 0) {
       worker_.repay();
       // Nobody else would search while this thread is away.
@@ -54,6 +61,7 @@ class worker::frame {
   worker_frame frame_;
   const bool stepping_;
   const bool thrown_;
+  const std::exception_ptr kept_;
   const std::size_t running_;
   const bool was_awake_;
 };
