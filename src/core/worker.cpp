@@ -249,7 +249,11 @@ void worker::push(task* t, bool first) {
 // ---- Wake-ups ----
 
 void worker::on_wakeup(worker& target) {
-  if (frames.get() == 1) repay();
+  if (frames.get() == 1) {
+    repay();
+    // What an earlier handler threw has left the run function, unless it is kept.
+    if (!stepping_ && !kept_) thrown_ = false;
+  }
   discount_handler();
   looks.add(1);
   counters.wakes_got.add(1);
