@@ -53,7 +53,7 @@ constexpr bool sanitized = false;
 constexpr bool sanitized = false;
 #endif
 
-constexpr auto limit = sanitized ? 30s : 10s;
+constexpr auto limit = sanitized ? 30s : 20s;
 
 // ---- A client ----
 
