@@ -249,11 +249,7 @@ void worker::push(task* t, bool first) {
 // ---- Wake-ups ----
 
 void worker::on_wakeup(worker& target) {
-  if (frames.get() == 1) {
-    repay();
-    // What an earlier handler threw has left the run function, unless it is kept.
-    if (!stepping_ && !kept_) thrown_ = false;
-  }
+  if (frames.get() == 1) repay();
   discount_handler();
   looks.add(1);
   counters.wakes_got.add(1);
@@ -316,6 +312,7 @@ std::size_t worker::run() {
     } else if (!scheduler_.settings().monitor && may_join()) {
       // Without a monitor no worker is called when it is needed.
       serve_first();
+      rethrow_kept();  // of the wake-up that it waited for on its way home
       handled_ += in_shard(index, [](asio::io_context& c) { return c.poll(); });
     } else {
       rest();
