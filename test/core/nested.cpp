@@ -83,6 +83,30 @@ BOOST_AUTO_TEST_CASE(polls_in_a_base_handler_end_no_run_that_has_work) {
   }
 }
 
+// The same for what a task starts, and what completes at once.
+BOOST_AUTO_TEST_CASE(polls_in_a_task_that_run_its_operations_end_no_run_that_has_work) {
+  for (const int workers : {1, 2}) {
+    coio::io_context ctx(workers);
+    asio::local::stream_protocol::socket from(ctx), to(ctx);
+    asio::local::connect_pair(from, to);
+    asio::steady_timer timer(ctx, 5ms);
+    bool fired = false;
+    timer.async_wait([&](asio::error_code ec) { fired = !ec; });
+    std::atomic<int> written{0};
+    const char byte = 'x';
+    asio::post(ctx, [&] {
+      for (int i = 0; i < 5; ++i) {
+        from.async_write_some(asio::buffer(&byte, 1),
+                              [&](asio::error_code, std::size_t) { ++written; });
+        coio::test::eventually([&] { return ctx.poll(), written > i || ctx.stopped(); });
+      }
+    });
+    ctx.run();
+    BOOST_TEST(written == 5);
+    BOOST_TEST(fired);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_stopped_context_runs_nothing_in_a_handler) {
   coio::io_context ctx(2);
   std::size_t n = 1;
