@@ -33,8 +33,9 @@ struct shard {
 
   // ---- Any thread ----
 
-  // I/O objects may live here, because this home has been handed out. Until then the shard's worker
-  // may serve another shard. seq_cst: see scheduler::home_at().
+  // I/O objects may live here, because this home has been handed out, or the timer of coroutines
+  // that sleep. Until then the shard's worker may serve another shard. seq_cst: see
+  // scheduler::home_at().
   std::atomic<bool> used{false};
   // How often next_executor() has handed out this home. relaxed: for information.
   std::atomic<std::uint64_t> handed_out{0};

@@ -142,8 +142,8 @@ class outsider {
 
 class world {
  public:
-  world(program& p, const coio::options& o, chance c)
-      : program_(p), context_(o), strand_(asio::make_strand(context_)), chance_(c) {}
+  world(program& p, const coio::options& o)
+      : program_(p), context_(o), strand_(asio::make_strand(context_)) {}
 
   coio::io_context& context() { return context_; }
 
@@ -469,7 +469,6 @@ class world {
   std::atomic<bool> locked_{false}, strand_busy_{false};
   coio::io_context context_;
   asio::strand<coio::io_context::executor_type> strand_;
-  chance chance_;
   outsider outsider_;  // ends first: it uses the context
 };
 
@@ -507,7 +506,7 @@ void run_program(std::uint64_t seed, int workers) {
   o.spawn_threads = driver != 1;
   o.monitor = !c.one_in(4);
   {
-    world w(p, o, c.child());
+    world w(p, o);
     coio::io_context& ctx = w.context();
     for (std::uint64_t n = c.below(12) + 1; n > 0; --n)
       w.act(c.child());

@@ -88,13 +88,16 @@ using coio::test::one_byte;
 
 // The next definition: a sanitizer's, or the system's. Sanitizers of clang's are in the program
 // itself, where only this name leads to them.
-#define DEFINE(result, name, parameters, arguments, which, on_error)                            \
+#define DEFINE(result, name, parameters, arguments, which, on_error) \
+  DEFINE_WHERE(true, result, name, parameters, arguments, which, on_error)
+// Calls for which the condition does not hold do not count.
+#define DEFINE_WHERE(condition, result, name, parameters, arguments, which, on_error)           \
   extern "C" result __interceptor_##name parameters __attribute__((weak));                      \
   extern "C" result name parameters {                                                           \
     static const auto real =                                                                    \
         __interceptor_##name ? &__interceptor_##name                                            \
                              : reinterpret_cast<result(*) parameters>(dlsym(RTLD_NEXT, #name)); \
-    if (int error = 0; fails(call::which, error)) on_error;                                     \
+    if (int error = 0; (condition) && fails(call::which, error)) on_error;                      \
     return real arguments;                                                                      \
   }
 
@@ -137,11 +140,13 @@ DEFINE(int, connect, (int fd, const sockaddr* a, socklen_t n), (fd, a, n), conne
 DEFINE(int, epoll_create1, (int flags), (flags), epoll_create1, FAIL)
 // Asio does not look at the result for descriptors of its own, nor where it changes what it waits
 // for.
-DEFINE(int, epoll_ctl, (int e, int what, int fd, epoll_event* v), (e, what, fd, v), epoll_ctl, {
-  int type;
-  socklen_t n = sizeof type;
-  if (what == EPOLL_CTL_ADD && getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &n) == 0) FAIL;
-})
+static bool is_socket(int fd) {
+  struct stat s;
+  const coio::test::exempt here;
+  return fstat(fd, &s) == 0 && S_ISSOCK(s.st_mode);
+}
+DEFINE_WHERE(what == EPOLL_CTL_ADD && is_socket(fd), int, epoll_ctl,
+             (int e, int what, int fd, epoll_event* v), (e, what, fd, v), epoll_ctl, FAIL)
 DEFINE(int, epoll_wait, (int e, epoll_event* v, int n, int ms), (e, v, n, ms), epoll_wait, FAIL)
 DEFINE(int, eventfd, (unsigned value, int flags), (value, flags), eventfd, FAIL)
 DEFINE(int, fstat, (int fd, struct stat* s), (fd, s), fstat, FAIL)
