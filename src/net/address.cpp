@@ -29,7 +29,10 @@ void parse_endpoint(std::string_view text, asio::ip::address& address, std::uint
                     asio::error_code& ec) {
   const host_port parts = split_host_port(text, ec);
   if (ec) return;
-  address = asio::ip::make_address(parts.host == "localhost" ? "127.0.0.1" : parts.host, ec);
+  const auto result =
+      asio::ip::make_address(parts.host == "localhost" ? "127.0.0.1" : parts.host, ec);
+  if (ec) return;
+  address = result;
   port = parts.port;
 }
 

@@ -24,7 +24,7 @@ struct host_port {
 COIO_API host_port split_host_port(std::string_view text, asio::error_code& ec);
 
 /// The endpoint for "127.0.0.1:8080", "[::1]:8080" or "localhost:8080" (127.0.0.1).
-/** @param ec asio::error::invalid_argument: the text is no such thing. */
+/** @param ec asio::error::invalid_argument: the text is no such thing, and nothing is changed. */
 COIO_API void parse_endpoint(std::string_view text, asio::ip::address& address, std::uint16_t& port,
                              asio::error_code& ec);
 

@@ -1,27 +1,14 @@
-// For libFuzzer: any text is either read or refused with one line of reasonable length, and what
+// Any text is either read or refused with one line of reasonable length, and what
 // was read survives being written and read again.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "coio/options.hpp"
+#include "fuzz/require.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
-
-namespace {
-
-void require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "options: %s\n", what);
-  std::abort();
-}
-
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int COIO_FUZZ_TARGET(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   coio::options o;
   o.thread_name = "before";
