@@ -17,6 +17,7 @@ host_port split_host_port(std::string_view text, asio::error_code& ec) {
     host = host.substr(1, host.size() - 2);
   else if (host.find(':') != std::string_view::npos)
     return {};
+  if (host.find_first_of("[]") != std::string_view::npos) return {};
   host_port result{std::string(host)};
   const auto parsed = std::from_chars(port.data(), port.data() + port.size(), result.port);
   if (host.empty() || parsed.ec != std::errc() || parsed.ptr != port.data() + port.size())

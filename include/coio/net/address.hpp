@@ -20,7 +20,8 @@ struct host_port {
 };
 
 /// Splits "host:port".
-/** @param ec asio::error::invalid_argument: there is no host, or no port from 0 to 65535. */
+/** @param ec asio::error::invalid_argument: there is no host, or one with further brackets, or no
+    port from 0 to 65535. */
 COIO_API host_port split_host_port(std::string_view text, asio::error_code& ec);
 
 /// The endpoint for "127.0.0.1:8080", "[::1]:8080" or "localhost:8080" (127.0.0.1).
