@@ -15,7 +15,8 @@ namespace detail {
 class handler_memory {
  public:
   void* allocate(std::size_t size) {
-    // acquire: pairs with the release in deallocate(), by which the last user of the block left it.
+    // acquire: pairs with the release in deallocate(), by which the last user of the block left it
+    // (orders: memory).
     if (size <= sizeof(block_) && !used_.exchange(true, std::memory_order_acquire)) return block_;
     return ::operator new(size);
   }

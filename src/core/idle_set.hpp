@@ -50,7 +50,7 @@ class idle_set {
 
   // True if the word was `from` and is now `to`. seq_cst: a thread that publishes work does so
   // before it looks for a parked worker; a worker parks before it looks at the queues once more.
-  // One sees the other.
+  // One sees the other (orders: parking).
   bool move(std::size_t i, worker_state from, worker_state to) noexcept {
     return slots_[i].state.compare_exchange_strong(from, to, std::memory_order_seq_cst);
   }
@@ -103,7 +103,7 @@ class idle_set {
   std::size_t word_count() const noexcept { return (size_ + 63) / 64; }
 
   // seq_cst, here and in may_be_parked(): the worker parks, then sets its bit; a search that clears
-  // the bit looks at the word again afterwards.
+  // the bit looks at the word again afterwards (orders: summary).
   void announce(std::size_t i) noexcept {
     std::atomic<std::uint64_t>& word = words_[i / 64];
     if (!(word.load(std::memory_order_seq_cst) & bit(i)))

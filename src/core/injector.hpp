@@ -24,7 +24,7 @@ class injector {
   void push(task* t) {
     // Counted before it can be taken. seq_cst: pairs with size() in worker::rest(). The pusher
     // counts its task, then looks for a parked worker; a worker parks, then looks at the count. One
-    // of the two sees the other.
+    // of the two sees the other (orders: parking).
     size_.fetch_add(1, std::memory_order_seq_cst);
     COIO_SEAM();
     bool pushed = false;

@@ -10,6 +10,8 @@
 // it empty passes over it. The tail cannot go back, for a thief may have read it; but the next
 // pushes fill the empty slots at the end again. A thief marks each slot that it has claimed and
 // read, so that it is not filled behind its back.
+//
+// Model: test/model/queue.pml. Orders, here and in all comments: test/model/orders.py, by name.
 #ifndef COIO_SRC_CORE_RUN_QUEUE_HPP
 #define COIO_SRC_CORE_RUN_QUEUE_HPP
 
@@ -54,15 +56,15 @@ class run_queue {
       if (const std::uint32_t n = refill(t)) return n;
       filled_ = tail;  // thieves have been there, or the owner itself
     }
-    // acquire: pairs with the release in steal() by which a thief gives slots back; its reads of a
-    // slot come before our next write to it.
+    // acquire: pairs with the release by which a thief gives slots back; its reads of a slot come
+    // before our next write to it (orders: give_back).
     const std::uint64_t head = head_.load(std::memory_order_acquire);
     if (tail - stolen(head) > mask_) grow(stolen(head), tail);
     t->position_.store(tail, std::memory_order_relaxed);  // see take()
     slots_[tail & mask_].store(t, std::memory_order_relaxed);
     COIO_SEAM();
-    // release: pairs with the acquire of tail_ in steal() and publishes the slot, the task's
-    // contents and, if the ring grew, ring_.
+    // release: pairs with the acquire of tail_ in claim() and publishes the slot, the task's
+    // contents and, if the ring grew, ring_ (orders: push).
     tail_.store(tail + 1, std::memory_order_release);
     filled_ = tail + 1;
     return tail + 1 - front(head);
@@ -115,7 +117,8 @@ class run_queue {
       t->position_.store(first - 1, std::memory_order_relaxed);
       slots_[(first - 1) & mask_].store(t, std::memory_order_relaxed);
       COIO_SEAM();
-      // Publishes the slot, the task's contents and the ring to claim(). seq_cst: see size().
+      // Publishes the slot, the task's contents and the ring to claim() (orders: push_first).
+      // seq_cst: see size().
       if (head_.compare_exchange_strong(head, pack(first - 1, first - 1), std::memory_order_seq_cst,
                                         std::memory_order_relaxed))
         return tail - first + 1;
@@ -141,10 +144,9 @@ class run_queue {
       const bool stealing = stolen(head) != first;
       const std::uint64_t next = pack(stealing ? stolen(head) : behind, behind);
       COIO_SEAM();
-      // release: see worker::ticks. Who has the task the compare-and-swap alone decides.
-      if (!head_.compare_exchange_weak(head, next, std::memory_order_release,
-                                       std::memory_order_relaxed))
-        continue;
+      // relaxed: who has the task the compare-and-swap alone decides. What push_first() published
+      // by the head stays published, for this continues its release sequence.
+      if (!head_.compare_exchange_weak(head, next, std::memory_order_relaxed)) continue;
       return t;
     }
   }
@@ -191,8 +193,7 @@ class run_queue {
 
   // Any thread. A guess when others push or pop meanwhile; empty slots count.
   std::size_t size() const noexcept {
-    // acquire: pairs with the release in pop() and steal(), for worker::ticks. seq_cst, both: pairs
-    // with worker::wake_myself(), after push() and push_first().
+    // seq_cst, both: pairs with worker::wake_myself(), after push() and push_first().
     const std::uint32_t first = front(head_.load(std::memory_order_seq_cst));
     const std::uint32_t n = tail_.load(std::memory_order_seq_cst) - first;
     return n > max_capacity ? 0 : n;
@@ -240,7 +241,7 @@ class run_queue {
     t->position_.store(filled_, std::memory_order_relaxed);  // before thieves see the task
     COIO_SEAM();
     task* expected = nullptr;
-    // release: pairs with take_claimed(), for the task's contents.
+    // release: pairs with take_claimed(), for the task's contents (orders: refill).
     if (!slots_[filled_ & mask_].compare_exchange_strong(expected, t, std::memory_order_release,
                                                          std::memory_order_relaxed))
       return 0;
@@ -267,7 +268,7 @@ class run_queue {
       // The claim is ordered after the reads above and before the copy that follows. seq_cst, and
       // so the load of the ring there: pairs with unclaimed(). The owner writes the ring, then
       // reads the head; we write the head, then read the ring. So if the owner goes on in the
-      // belief that a slot is not claimed, we see what it does to it.
+      // belief that a slot is not claimed, we see what it does to it (orders: claim).
       if (head_.compare_exchange_weak(head, pack(first, first + n), std::memory_order_seq_cst,
                                       std::memory_order_acquire))
         return n;
@@ -286,7 +287,7 @@ class run_queue {
       if (task* t = r->at(first + i).exchange(taken(), std::memory_order_acquire)) take(t);
     }
     // End the claim; the owner may have popped meanwhile.
-    // release: pairs with the acquire in push().
+    // release: pairs with the acquire in push() (orders: give_back).
     std::uint64_t head = head_.load(std::memory_order_relaxed);
     while (!head_.compare_exchange_weak(head, pack(front(head), front(head)),
                                         std::memory_order_release, std::memory_order_relaxed)) {

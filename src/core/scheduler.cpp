@@ -146,7 +146,8 @@ home& scheduler::next_home() noexcept {
 home& scheduler::home_at(std::size_t i) noexcept {
   shard& s = *shards_[i];
   // seq_cst: pairs with worker::serve_first(). We mark the shard as used, then read where its
-  // worker is; the worker writes where it is, then reads the mark. One sees the other.
+  // worker is; the worker writes where it is, then reads the mark. One sees the other (orders:
+  // used).
   if (!s.used.load(std::memory_order_relaxed) &&
       !s.used.exchange(true, std::memory_order_seq_cst)) {
     COIO_SEAM();
@@ -179,7 +180,8 @@ void scheduler::poll_unattended(worker& w) noexcept {
 
 bool scheduler::no_work() const noexcept {
   // The count of outstanding work first: a thread that has counted some queues a task before it
-  // lowers the count, so a reader of zero finds the task, unless a worker has taken it.
+  // lowers the count, so a reader of zero finds the task, unless a worker has taken it (orders:
+  // last_work).
   std::int64_t sum = outstanding();
   for (const auto& w : workers_)
     sum += w->work.get_ordered();

@@ -141,7 +141,8 @@ class scheduler {
 
   // Wakes a parked worker to search for tasks, unless one is searching.
   void wake_for_work() noexcept;
-  // seq_cst, all: see above.
+  // seq_cst, all: a thread publishes a task, then leaves it to the searcher; that ends its search,
+  // then looks at the queues. One sees the other (orders: search).
   bool searching(std::size_t i) const noexcept {
     return searcher_.load(std::memory_order_seq_cst) == i;
   }

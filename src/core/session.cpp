@@ -126,7 +126,8 @@ void session::guard_base() noexcept {
   shard& first = scheduler_.shard_at(0);
   if (scheduler_.outstanding() <= 0) {
     // seq_cst: pairs with work_started_elsewhere(), which counts its work, then calls
-    // base_guarded(). Either it finds no guard and comes here after us, or we find its work.
+    // base_guarded(). Either it finds no guard and comes here after us, or we find its work
+    // (orders: base_guard).
     base_guarded_.store(false, std::memory_order_seq_cst);
     COIO_SEAM();
     if (scheduler_.outstanding() <= 0) {

@@ -42,6 +42,8 @@
 //
 // Outside a session the first shard has a guard while outstanding work is counted, for a thread
 // that calls run() of the base.
+//
+// Model: test/model/session.pml.
 #ifndef COIO_SRC_CORE_SESSION_HPP
 #define COIO_SRC_CORE_SESSION_HPP
 
@@ -70,11 +72,13 @@ class session {
   explicit session(scheduler& s) noexcept : scheduler_(s) {}
 
   // seq_cst: pairs with the changes of the phase. A thread that starts work counts it, then reads
-  // the phase; the session writes the phase, then reads the counts. One sees the other.
+  // the phase; the session writes the phase, then reads the counts. One sees the other (orders:
+  // question).
   phase now() const noexcept { return phase_.load(std::memory_order_seq_cst); }
   // relaxed: a worker that misses it comes out of its shard, which is stopped after it is written.
   bool leaving() const noexcept { return phase_.load(std::memory_order_relaxed) == phase::leaving; }
   bool calm() const noexcept { return now() == phase::running; }
+  // acquire: pairs with stop(), for what was done before (orders: stopped).
   bool stopped() const noexcept { return stopped_.load(std::memory_order_acquire); }
   // Workers that have a thread. relaxed: written with the lock; others read a hint.
   std::size_t threads() const noexcept { return threads_.load(std::memory_order_relaxed); }

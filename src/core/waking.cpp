@@ -142,7 +142,7 @@ void scheduler::on_wakeup_elsewhere(worker& target) {
 
 void scheduler::post_drain() noexcept {
   // seq_cst, here and in drain(): a thread that posts a task and finds the mark set has published
-  // the task before; a drain clears the mark before it looks.
+  // the task before; a drain clears the mark before it looks (orders: drain).
   if (closing() || drain_posted_.exchange(true, std::memory_order_seq_cst)) return;
   try {
     asio::post(context(0), [this] { drain(); });

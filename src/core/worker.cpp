@@ -115,7 +115,7 @@ void worker::wake_myself() noexcept {
   if (idle.state(index) == worker_state::awake) return;  // no other thread changes that
   // If it is notified, another thread may be receiving the wake-up, see no task, and put the word
   // back to parked. The fence is between our push and our look at the word; that thread moves the
-  // word, then looks at the queue, both seq_cst. One sees the other.
+  // word, then looks at the queue, both seq_cst. One sees the other (orders: receipt).
   std::atomic_thread_fence(std::memory_order_seq_cst);
   if (idle.move(index, worker_state::parked, worker_state::notified))
     scheduler_.post_wakeup(*this, true);
@@ -152,7 +152,7 @@ void worker::repay() noexcept {
 
 void worker::become_busy() noexcept {
   // seq_cst: pairs with monitor::fall_asleep() and session::ask(), which see this worker busy, or
-  // this worker sees the monitor asleep and the session asking.
+  // this worker sees the monitor asleep and the session asking (orders: asleep, question).
   activity.set_ordered(activity.get() + 1);
   resume_session();
   if (!scheduler_.worker_busy()) return;
@@ -180,7 +180,8 @@ void worker::end_handler(bool tracked) noexcept {
   if (--depth != 0) return;
   const std::uint64_t idle = activity.get() + 1;
   if (tracked) {
-    // The executor's own work is finished later, and that looks for the end.
+    // The executor's own work is finished later, and that looks for the end. release: who sees that
+    // this worker is idle sees what it has counted meanwhile (orders: activity).
     activity.set_released(idle);
   } else {
     activity.set_ordered(idle);

@@ -76,7 +76,8 @@ io_context& fiber::context() const noexcept {
 // Model: test/model/turn.pml.
 
 // Takes the turn, or leaves the wish. acq_rel: what the last owner of the turn did happens before
-// what this one does, and what the caller did before its wish happens before that is looked at.
+// what this one does, and what the caller did before its wish happens before that is looked at
+// (orders: turn, wish).
 bool fiber::take_turn(std::uintptr_t wish) noexcept {
   // relaxed: the compare-and-swap orders it.
   for (std::uintptr_t w = turn_.load(std::memory_order_relaxed);;) {
@@ -249,7 +250,7 @@ fiber* fiber::end() noexcept {
   scheduler* const s = owner_.load(std::memory_order_relaxed);
   if (enlisted_) registry_of(context()).unlist(*this);
   if (s) s->count_coroutine(-1);
-  // release: publishes the result. acquire: pairs with wait().
+  // release: publishes the result. acquire: pairs with wait() (orders: result, joiner).
   const std::uintptr_t w = waiter_.exchange(over, std::memory_order_acq_rel);
   fiber* next = nullptr;
   if (w) {

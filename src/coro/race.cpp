@@ -5,7 +5,8 @@ inline namespace COIO_ABI {
 namespace detail {
 
 // seq_cst: pairs with begin(). The first stores that it has won, then looks who waits; who waits
-// says so, then looks whether somebody has won. Whoever takes the fiber out again resumes it.
+// says so, then looks whether somebody has won (orders: race). Whoever takes the fiber out again
+// resumes it.
 void race::arrive(std::size_t i) noexcept {
   std::size_t none = nobody;
   if (!winner_.compare_exchange_strong(none, i, std::memory_order_seq_cst)) return;

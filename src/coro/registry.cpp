@@ -113,13 +113,14 @@ void registry::shutdown() noexcept {
 
 void begin_foreign_wake(const scheduler& s) noexcept {
   // seq_cst: pairs with scheduler::close(), which says that the context is at its end, then waits
-  // for these. Either it sees this thread, or this thread sees that, in post_drain().
+  // for these. Either it sees this thread, or this thread sees that, in post_drain() (orders:
+  // foreign_begin).
   foreign_wakes_of(s).fetch_add(1, std::memory_order_seq_cst);
 }
 
 void end_foreign_wake(const scheduler& s) noexcept {
   // release: pairs with wait_for_foreign_wakes(), after which this thread no longer uses the
-  // scheduler.
+  // scheduler (orders: foreign_end).
   foreign_wakes_of(s).fetch_sub(1, std::memory_order_release);
 }
 

@@ -134,7 +134,7 @@ void monitor::fall_asleep() noexcept {
 }
 
 bool monitor::arm_timer() noexcept {
-  // acquire: with the store in fall_asleep(), for the timer and what comes before.
+  // acquire: with the store in fall_asleep(), for the timer and what comes before (orders: arming).
   if (!asleep_.exchange(false, std::memory_order_acquire)) return false;
   COIO_SEAM();
   const std::chrono::microseconds interval = scheduler_.settings().monitor_max_interval;

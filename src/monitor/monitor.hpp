@@ -46,7 +46,7 @@ class monitor {
   // whether this call has armed the timer.
   bool notice() noexcept {
     // seq_cst: pairs with fall_asleep(). The worker marks itself busy, then reads this; the monitor
-    // writes this, then looks for busy workers.
+    // writes this, then looks for busy workers (orders: asleep).
     return asleep_.load(std::memory_order_seq_cst) && arm_timer();
   }
 

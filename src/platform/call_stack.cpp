@@ -65,7 +65,7 @@ _Unwind_Reason_Code note(_Unwind_Context* c, void*) {
 void on_signal(int) {
   const int error = errno;
   auto step = request.asked;
-  // acq_rel: pairs with the thread that asks, in both directions.
+  // acq_rel: pairs with the thread that asks, in both directions (orders: signal).
   if (::gettid() == request.thread.load(std::memory_order_relaxed) &&
       request.at.compare_exchange_strong(step, request.noting, std::memory_order_acq_rel)) {
     request.size = 0;

@@ -81,7 +81,8 @@ class mutex {
 
   bool acquire() noexcept {
     int expected = free;
-    // acquire pairs with the release in unlock(): what the last holder wrote is visible.
+    // acquire pairs with the release in unlock(): what the last holder wrote is visible (orders:
+    // mutex).
     return state_.compare_exchange_strong(expected, held, std::memory_order_acquire,
                                           std::memory_order_relaxed);
   }

@@ -98,7 +98,7 @@ COIO_API void withdraw_question(scheduler& s) noexcept;
 // case is a share that is above zero before and after: then the session is not at its end, and does
 // not ask whether it is, unless the shared count is below zero. seq_cst, the store of the share and
 // the load of that count: pairs with a thread that finishes work by the shared count, then adds up
-// the shares. Either it finds our change, or we find its.
+// the shares. Either it finds our change, or we find its (orders: shares).
 inline void work_started(scheduler& s) noexcept {
   if (const worker_frame* f = top_frame(); f && f->owner == &s) {
     const std::int64_t n = f->w->work.get();

@@ -162,13 +162,13 @@ class COIO_API fiber : public task {
   void release() noexcept {
     // acq_rel: release, so that this owner's writes happen before the destruction; acquire, so that
     // the destruction happens after the other owners' writes. The only owner that is left needs the
-    // acquire alone.
+    // acquire alone (orders: references).
     if (refs_.load(std::memory_order_acquire) == 1 ||
         refs_.fetch_sub(1, std::memory_order_acq_rel) == 1)
       delete this;
   }
 
-  // acquire: pairs with end(); a thread that sees the end sees the result.
+  // acquire: pairs with end(); a thread that sees the end sees the result (orders: result).
   bool done() const noexcept { return waiter_.load(std::memory_order_acquire) == over; }
 
   void cancel() noexcept;
@@ -237,7 +237,7 @@ class COIO_API fiber : public task {
   bool has_owner_of(const fiber& other) const noexcept {
     return owner_.load(std::memory_order_relaxed) == other.owner_.load(std::memory_order_relaxed);
   }
-  // release: pairs with cancel().
+  // release: pairs with cancel() (orders: owner).
   void own(scheduler& s) noexcept { owner_.store(&s, std::memory_order_release); }
   bool begun() const noexcept { return begun_.load(std::memory_order_relaxed); }
 

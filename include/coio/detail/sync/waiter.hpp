@@ -46,7 +46,7 @@ class waiter;
 
 // Which of several waiters has been taken: null until then. Claimed by compare-and-swap alone, with
 // the mutex of the waiter's object or in the fiber's turn. release: pairs with the acquire in
-// selection::chosen(), by the coroutine that goes on.
+// selection::chosen(), by the coroutine that goes on (orders: choice).
 using choice = std::atomic<waiter*>;
 
 // What became of a wait that was to end before its time.
@@ -94,7 +94,8 @@ class COIO_API waiter {
 
   choice* choice_ = nullptr;  // if it is one of several
   // The queue that it is in, or taken(), or null. Changed with the mutex of the queue that it is
-  // in, or that it comes into. release: pairs with remove(), which may destroy the waiter then.
+  // in, or that it comes into. release: pairs with remove(), after which the waiter may be
+  // destroyed (orders: waiter).
   std::atomic<wait_queue*> queue_{nullptr};
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
