@@ -80,6 +80,7 @@ class scheduler {
   shard& shard_at(std::size_t i) noexcept { return *shards_[i]; }
   asio::io_context& context(std::size_t i) noexcept { return shards_[i]->context(); }
   session& the_session() noexcept { return session_; }
+  monitor& its_monitor() noexcept { return monitor_; }
   bool session_leaving() const noexcept { return session_.leaving(); }
   idle_set& idle() noexcept { return idle_; }
   injector& injected() noexcept { return injector_; }

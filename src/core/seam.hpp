@@ -1,16 +1,29 @@
 // Seams: places where a thread may lose the CPU at the worst moment. Test builds (COIO_TEST_SEAMS)
-// yield or sleep there at random; in releases they are nothing.
+// yield or sleep there at random, or do there what a test wants to come in between; in releases
+// they are nothing.
 #ifndef COIO_SRC_CORE_SEAM_HPP
 #define COIO_SRC_CORE_SEAM_HPP
 
 #if defined(COIO_TEST_SEAMS)
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <string_view>
 #include <thread>
+#include <utility>
 
 namespace coio::test {
 
-inline void seam() noexcept {
+// Comes in between, once, when this thread is at a seam of the function of that name.
+struct interruption {
+  std::string_view function;
+  std::function<void()> run;
+};
+inline thread_local interruption next_interruption;
+
+inline void seam(const char* function) {
+  if (next_interruption.run && next_interruption.function == function)
+    return std::exchange(next_interruption.run, nullptr)();
   thread_local std::uint64_t x = reinterpret_cast<std::uintptr_t>(&x) | 1;
   x ^= x << 13;
   x ^= x >> 7;
@@ -23,7 +36,7 @@ inline void seam() noexcept {
 
 }  // namespace coio::test
 
-#define COIO_SEAM() ::coio::test::seam()
+#define COIO_SEAM() ::coio::test::seam(__func__)
 #else
 #define COIO_SEAM() ((void)0)
 #endif

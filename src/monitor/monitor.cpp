@@ -56,9 +56,7 @@ std::chrono::microseconds patience(std::chrono::nanoseconds stuck,
 
 void monitor::start() {
   if (thread_.joinable()) return;
-  seen_.assign(scheduler_.worker_count(), seen());
   stopping_.store(false, std::memory_order_relaxed);
-  injected_ = false;
   if (!timer_) timer_.emplace();
   thread_ = std::thread([this] { loop(); });
 }
@@ -72,40 +70,43 @@ void monitor::stop() noexcept {
     seen_[i] = seen();
     publish(i, clock::time_point());
   }
+  injected_ = false;
 }
 
 void monitor::loop() {
   set_thread_name("coio-monitor");
   set_precise_timers();
   const std::chrono::microseconds least = scheduler_.settings().monitor_min_interval;
-  const std::chrono::microseconds most = scheduler_.settings().monitor_max_interval;
-  const std::chrono::microseconds rare = most * rare_factor;
   knows_blocked_ = runnable_time(thread_number()).has_value();
   auto interval = least;
   while (!wait(interval)) {
-    finding found = look();
+    finding found = look(clock::now());
     while (found == finding::calm) {
       doze();
       if (stopping_.load(std::memory_order_seq_cst)) return;
       interval = least;
-      found = look();
+      found = look(clock::now());
     }
-    switch (found) {
-      case finding::calm:
-      case finding::needed:
-        interval = least;
-        break;
-      case finding::needed_in_vain:
-        interval = std::min(interval * 2, patience(longest_stuck_, least));
-        break;
-      case finding::well:
-        interval = std::min(interval * 2, most);
-        break;
-      case finding::saturated:
-        interval = std::min(interval * 2, rare);
-        break;
-    }
+    interval = next_interval(found, interval);
   }
+}
+
+std::chrono::microseconds monitor::next_interval(finding found,
+                                                 std::chrono::microseconds interval) const {
+  const std::chrono::microseconds least = scheduler_.settings().monitor_min_interval;
+  const std::chrono::microseconds most = scheduler_.settings().monitor_max_interval;
+  switch (found) {
+    case finding::needed_in_vain:
+      return std::min(interval * 2, patience(longest_stuck_, least));
+    case finding::well:
+      return std::min(interval * 2, most);
+    case finding::saturated:
+      return std::min(interval * 2, most * rare_factor);
+    case finding::calm:
+    case finding::needed:
+      break;
+  }
+  return least;
 }
 
 // Returns whether to stop.
@@ -169,11 +170,10 @@ bool monitor::any_worker_busy() const {
   return false;
 }
 
-// One look at everybody.
-monitor::finding monitor::look() {
+monitor::finding monitor::look(clock::time_point now) {
   idle_set& idle = scheduler_.idle();
   const std::size_t n = scheduler_.worker_count();
-  const auto now = clock::now();
+  seen_.resize(n);
   finding found = finding::saturated;
   bool busy = false, in_vain = true;
   longest_stuck_ = {};

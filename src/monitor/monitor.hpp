@@ -55,6 +55,21 @@ class monitor {
   // it again.
   void dismiss() noexcept;
 
+  enum class finding {
+    needed,
+    needed_in_vain,
+    well,
+    calm,       // no worker was busy
+    saturated,  // no worker was idle
+  };
+
+  // One look at everybody, at that time, which does not go back. By the monitor's thread, or if it
+  // has none.
+  finding look(std::chrono::steady_clock::time_point now);
+  // How long to wait after a look which has found that, and which came `interval` after the one
+  // before.
+  std::chrono::microseconds next_interval(finding found, std::chrono::microseconds interval) const;
+
   // In the child of a fork.
   void forked() noexcept {
     if (timer_) timer_->renew();
@@ -82,16 +97,7 @@ class monitor {
     clock::time_point handler_since{};
   };
 
-  enum class finding {
-    needed,
-    needed_in_vain,
-    well,
-    calm,       // no worker was busy
-    saturated,  // no worker was idle
-  };
-
   void loop();
-  finding look();
   bool overloaded(std::size_t i, clock::time_point now);
   void publish(std::size_t i, clock::time_point now);
   void notice_handler(std::size_t i, clock::duration time);

@@ -7,10 +7,12 @@
 #include <functional>
 #include <mutex>
 #include <set>
+#include <thread>
 #include <vector>
 
 #include "coio/io_context.hpp"
 #include "coio/thread_pool.hpp"
+#include "core/scheduler.hpp"
 #include "support.hpp"
 
 namespace execution = asio::execution;
@@ -208,6 +210,25 @@ BOOST_DATA_TEST_CASE(next_executor_before_and_within_run_rotates_strictly,
   take();
   for (std::size_t i = 0; i < given.size(); ++i)
     BOOST_TEST((given[i] == given[i % static_cast<std::size_t>(sample)]));
+}
+
+// It serves the first shard, whose work it was called for, and is alone to look after its own, for
+// there is no monitor.
+BOOST_AUTO_TEST_CASE(worker_away_from_its_shard_comes_back_when_the_shard_is_used) {
+  coio::options o;
+  o.workers = 2;
+  o.monitor = false;
+  coio::io_context ctx(o);
+  auto guard = asio::make_work_guard(ctx);
+  std::thread running([&] { ctx.run(); });
+  auto& s = coio::detail::executor_access::owner(ctx.get_executor());
+  BOOST_TEST(coio::test::eventually([&] {
+    return s.worker_at(1).place() == 0 && s.idle().state(1) == coio::detail::worker_state::parked;
+  }));
+  BOOST_REQUIRE((home(ctx.next_executor()) != &ctx));
+  BOOST_TEST(coio::test::eventually([&] { return s.worker_at(1).place() == 1; }));
+  guard.reset();
+  running.join();
 }
 
 // However many threads ask, each home is given as often as the others.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/injector.hpp"
+#include "core/machine.hpp"
 #include "support.hpp"
 
 using coio::detail::idle_set;
@@ -170,3 +171,28 @@ BOOST_AUTO_TEST_CASE(pushes_beside_parking_lose_no_wakeup) {
       t->destroy();
   }
 }
+
+BOOST_AUTO_TEST_CASE(find_comes_round_to_the_first_part_of_its_word) {
+  for (const std::size_t size : {10, 64, 150}) {
+    idle_set idle(size);
+    idle.set(2, worker_state::awake);
+    idle.park(2);
+    BOOST_TEST(find_any(idle, 5) == 2u);
+  }
+}
+
+#if defined(COIO_TEST_SEAMS)
+
+// The worker finds its bit set, and the search clears it.
+BOOST_AUTO_TEST_CASE(find_keeps_the_bit_of_a_worker_that_parks_meanwhile) {
+  idle_set idle(2);
+  idle.set(0, worker_state::awake);
+  idle.park(0);
+  idle.set(0, worker_state::awake);
+  const coio::test::between parks("may_be_parked", [&] { idle.park(0); });
+  BOOST_TEST(find_any(idle) == 0u);
+  BOOST_TEST(parks.came());
+  BOOST_TEST(find_any(idle) == 0u);
+}
+
+#endif

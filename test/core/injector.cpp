@@ -1,15 +1,55 @@
 #include "core/injector.hpp"
 
+#include <dlfcn.h>
+
 #include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
 #include <memory>
+#include <new>
 #include <thread>
 #include <vector>
 
 using coio::detail::injector;
 using coio::detail::make_task;
 using coio::detail::task;
+
+// The sanitizers' own must see every block.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define COIO_TEST_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define COIO_TEST_SANITIZED
+#endif
+#endif
+
+#if !defined(COIO_TEST_SANITIZED)
+
+static std::atomic<bool> no_memory{false};
+
+// Takes the place of the system's in this program; Boost's queue has its nodes from there.
+extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) {
+  if (no_memory) return nullptr;
+  using function = decltype(&aligned_alloc);
+  static const auto next = reinterpret_cast<function>(dlsym(RTLD_NEXT, "aligned_alloc"));
+  return next(alignment, size);
+}
+
+BOOST_AUTO_TEST_CASE(task_for_which_there_is_no_memory_is_destroyed) {
+  injector in;
+  const auto shared = std::make_shared<int>();
+  task* const t = make_task([shared] {}, std::allocator<void>());
+  BOOST_TEST(shared.use_count() == 2);
+  no_memory = true;
+  BOOST_CHECK_THROW(in.push(t), std::bad_alloc);
+  no_memory = false;
+  BOOST_TEST(shared.use_count() == 1);
+  BOOST_TEST(in.size() == 0);
+  BOOST_TEST(!in.pop());
+}
+
+#endif
 
 BOOST_AUTO_TEST_CASE(first_in_first_out) {
   injector in;

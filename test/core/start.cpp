@@ -8,6 +8,8 @@
 #include <chrono>
 #include <filesystem>
 #include <iterator>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <system_error>
@@ -148,6 +150,33 @@ BOOST_AUTO_TEST_CASE(functions_that_start_no_thread_need_none) {
 }
 
 #if defined(__linux__)
+BOOST_AUTO_TEST_CASE(threads_have_the_name_of_the_setting_and_their_number) {
+  for (const std::string name : {"coio", "mine", ""}) {
+    coio::options o;
+    o.workers = 3;
+    o.thread_name = name;
+    std::mutex mutex;
+    std::set<std::string> names;
+    coio::hooks h;
+    h.on_thread_start = [&](std::size_t) {
+      char its[16] = {};
+      ::pthread_getname_np(::pthread_self(), its, sizeof its);
+      const std::lock_guard lock(mutex);
+      names.insert(its);
+    };
+    char mine[16] = {};
+    ::pthread_getname_np(::pthread_self(), mine, sizeof mine);
+    coio::io_context ctx(o, h);
+    asio::post(ctx, [] {});
+    ctx.run();
+    // The caller of run() keeps its own; without a name the others inherit that.
+    const std::set<std::string> expected =
+        name.empty() ? std::set<std::string>{mine}
+                     : std::set<std::string>{mine, name + "-1", name + "-2"};
+    BOOST_TEST(names == expected, boost::test_tools::per_element());
+  }
+}
+
 // Each shard has a reactor, and with it descriptors, from the first I/O object or timer on that
 // lives there.
 BOOST_AUTO_TEST_CASE(shards_that_nobody_uses_open_no_descriptor) {
