@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <cerrno>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -28,12 +29,19 @@ using coio::detail::task;
 
 static std::atomic<bool> no_memory{false};
 
-// Takes the place of the system's in this program; Boost's queue has its nodes from there.
+// Take the place of the system's in this program; Boost's queue has its nodes from one of them.
 extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) {
   if (no_memory) return nullptr;
   using function = decltype(&aligned_alloc);
   static const auto next = reinterpret_cast<function>(dlsym(RTLD_NEXT, "aligned_alloc"));
   return next(alignment, size);
+}
+
+extern "C" int posix_memalign(void** p, std::size_t alignment, std::size_t size) {
+  if (no_memory) return ENOMEM;
+  using function = decltype(&posix_memalign);
+  static const auto next = reinterpret_cast<function>(dlsym(RTLD_NEXT, "posix_memalign"));
+  return next(p, alignment, size);
 }
 
 BOOST_AUTO_TEST_CASE(task_for_which_there_is_no_memory_is_destroyed) {

@@ -5,6 +5,7 @@
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
+#include <coio/timeout.hpp>
 #include <mutex>
 #include <set>
 #include <string>
@@ -117,6 +118,35 @@ BOOST_AUTO_TEST_CASE(a_sleeper_does_not_hold_up_its_worker) {
   });
   coio::scheduler::run(1);
   BOOST_TEST(order == "ab");
+}
+
+BOOST_AUTO_TEST_CASE(shorter_sleep_after_a_longer_one_ends_first) {
+  for (const int workers : {1, 2, 4}) {
+    coio::scheduler{}.with_workers(workers).run([]() -> coio::awaitable<void> {
+      auto longer = coio::spawn(
+          []() -> coio::awaitable<void> { co_await coio::sleep(std::chrono::hours(1)); });
+      co_await coio::sched();
+      co_await coio::sleep_ms(1);
+      longer.cancel();
+      BOOST_CHECK_THROW(co_await longer.join(), asio::system_error);
+    });
+  }
+}
+
+// The timer that drives the coroutines' is set to that time still.
+BOOST_AUTO_TEST_CASE(run_returns_when_a_time_limit_is_not_needed_any_more) {
+  for (const int workers : {1, 2, 4}) {
+    coio::spawn([]() -> coio::awaitable<void> {
+      co_await coio::timeout(std::chrono::hours(1), coio::sleep_ms(1));
+    });
+    coio::scheduler::run(workers);
+    coio::io_context ctx(workers);
+    coio::spawn(ctx, []() -> coio::awaitable<void> {
+      co_await coio::timeout(std::chrono::hours(1), coio::sleep_ms(1));
+    });
+    ctx.run();
+    BOOST_TEST(ctx.stopped());
+  }
 }
 
 // With a slack, those that are due in one stretch of time go on at its end. A wake-up that comes
