@@ -4,10 +4,11 @@
 //   absent    it has no thread;
 //   awake     it looks at all queues before it parks, and runs what it finds;
 //   parked    it does neither: it waits in a shard, or runs the shard's handlers;
-//   notified  it was parked, and a wake-up for it is on its way: exactly one.
+//   notified  it was parked, and a wake-up for it is on its way.
 // The owner moves its word between awake and parked. Any thread may move it from parked to
-// notified, and must then post the wake-up. The thread that receives the wake-up moves the word on.
-// So no store overwrites another thread's.
+// notified, and must then post the wake-up. The thread that receives a wake-up moves the word on.
+// The owner may become awake at any time, for then it looks at all queues. A wake-up that is on its
+// way is one too many then, and does no harm.
 //
 // Beside the words is a summary, one bit a worker: a hint that the worker may be parked. The worker
 // sets its bit when it parks; a search clears it when it finds the worker otherwise.

@@ -159,9 +159,9 @@ class scheduler {
   // Wakes worker i if it is parked. True if this call has woken it.
   bool wake(std::size_t i) noexcept;
   void wake_all() noexcept;
-  // Queues the wake-up of a worker that this thread has moved to notified. `own`: it is the calling
-  // thread's.
-  void post_wakeup(worker& target, bool own) noexcept;
+  // Queues the wake-up of a worker that this thread has moved to notified. `deferred`: behind the
+  // handler that the calling thread is in, and no other thread is woken for it.
+  void post_wakeup(worker& target, bool deferred) noexcept;
   // Asks a worker that is idle in its own, empty shard to serve the first one. True if there is
   // one.
   bool call_to_first() noexcept;

@@ -8,6 +8,7 @@
 // objects does not come.
 #include <algorithm>
 #include <chrono>
+#include <thread>
 
 #include "core/scheduler.hpp"
 #include "core/seam.hpp"
@@ -24,6 +25,10 @@ namespace {
 // How long a worker that looks after several shards blocks in one of them.
 constexpr std::chrono::milliseconds watch_slice{1};
 constexpr std::size_t serve_batch = 64;
+
+// A call goes from thread to thread, each of which takes some tens of microseconds to wake. If it
+// takes longer, the other is in a handler that executors do not see.
+constexpr std::chrono::milliseconds longest_call{1};
 
 // A server that runs so many handlers for each time it blocks is loaded; a further server that
 // blocks once for so many is not needed.
@@ -61,7 +66,10 @@ bool worker::wait_in_shard(const clock::time_point* deadline) {
     worker& w;
     ~awake_at_exit() { w.awake(); }
   } const at_exit{*this};
-  rest();
+  // The handler below may have deferred a wake-up, which Asio queues when that has returned; so
+  // this worker is parked, and can be woken, although one is on its way.
+  if (frames.get() > 1) scheduler_.idle().set(index, worker_state::awake);
+  if (!park()) return true;  // the caller looks at the queues
   COIO_SEAM();
   std::size_t n;
   if (scheduler_.unattended())
@@ -90,9 +98,18 @@ std::size_t worker::look_after(const clock::time_point& until) {
   });
 }
 
+// While the session asks, a shard that is not run does not stop, and so does not answer.
+bool worker::may_watch() const noexcept {
+  return scheduler_.the_session().calm() && scheduler_.unattended();
+}
+
 void worker::watch() {
-  while (scheduler_.the_session().calm() && scheduler_.unattended() && !thrown_ &&
-         !scheduler_.context(index).stopped()) {
+  struct scope {
+    bool& watching;
+    ~scope() { watching = false; }
+  } const at_exit{watching_};
+  watching_ = true;
+  while (may_watch() && !thrown_ && !scheduler_.context(index).stopped()) {
     rest();
     handled_ += look_after(clock::time_point::max());
   }
@@ -140,7 +157,7 @@ void worker::serve_first() {
     rest();
     COIO_SEAM();
     // Parked before it looks: scheduler::home_at() marks the shard, then wakes a parked worker.
-    if (!may_join()) break;
+    if (!may_join() || scheduler_.unattended()) break;
     const std::size_t n = in_shard(0, [](asio::io_context& c) {
       const std::size_t first = c.run_one();
       return first == 0 ? 0 : first + c.poll();
@@ -148,6 +165,18 @@ void worker::serve_first() {
     handled_ += n;
     if (n == 0 || (called && blocks_often())) break;
   }
+}
+
+// By a server of the first shard that has received the wake-up of another one, which is to go home.
+// Only that one can receive it. But it may be the thread that waits for I/O, and Asio prefers one
+// that waits for handlers: so those that receive the wake-up make way for a while, and at last the
+// other is the only one left. Who is about to go home itself does not wait.
+void worker::call_home(const worker& target) noexcept {
+  scheduler_.wake(target.index);
+  if (index != 0 && !may_join()) return;
+  const auto end = clock::now() + longest_call;
+  while (target.missed_at_home() && !scheduler_.session_leaving() && clock::now() < end)
+    std::this_thread::yield();
 }
 
 // By a server of the first shard, now and then: calls another one if it is loaded.

@@ -28,14 +28,14 @@ void session::attach(std::size_t i) {
   } else {
     resume_locked();
   }
-  threads_.fetch_add(1, std::memory_order_relaxed);
+  threads_.fetch_add(1, std::memory_order_seq_cst);
   scheduler_.worker_at(i).attach();
 }
 
 void session::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept {
   scheduler_.worker_at(i).detach();
   if (threads() > 1) {
-    threads_.fetch_sub(1, std::memory_order_relaxed);
+    threads_.fetch_sub(1, std::memory_order_seq_cst);
     if (phase_.load(std::memory_order_relaxed) == phase::running) {
       // The others look after its shard, and one of them may be the last that has work.
       if (i == 0 || scheduler_.shard_at(i).used.load(std::memory_order_relaxed))
@@ -48,7 +48,7 @@ void session::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept
     lock.unlock();
     scheduler_.stop_monitor();
     lock.lock();
-    threads_.store(0, std::memory_order_relaxed);
+    threads_.store(0, std::memory_order_seq_cst);
     // seq_cst: pairs with work_started_elsewhere() and inject(); see now().
     set(phase::idle);
     COIO_SEAM();

@@ -80,8 +80,10 @@ class session {
   bool calm() const noexcept { return now() == phase::running; }
   // acquire: pairs with stop(), for what was done before (orders: stopped).
   bool stopped() const noexcept { return stopped_.load(std::memory_order_acquire); }
-  // Workers that have a thread. relaxed: written with the lock; others read a hint.
-  std::size_t threads() const noexcept { return threads_.load(std::memory_order_relaxed); }
+  // Workers that have a thread. Written with the lock. seq_cst: pairs with worker::park(). Who
+  // leaves lowers the number, then wakes those that are parked; a worker parks, then reads it. One
+  // sees the other (orders: leaving).
+  std::size_t threads() const noexcept { return threads_.load(std::memory_order_seq_cst); }
 
   // Whether the first shard has a guard on behalf of the base. seq_cst: see guard_base().
   bool base_guarded() const noexcept { return base_guarded_.load(std::memory_order_seq_cst); }

@@ -7,8 +7,8 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// The handler that wakes a worker. At most one for each worker is queued or about to be, so that
-// the worker's block of memory serves, and posting it cannot fail.
+// The handler that wakes a worker. Only one for each worker is queued or about to be, so that the
+// worker's block of memory serves, unless the worker has become awake without waiting for it.
 struct scheduler::wakeup {
   using allocator_type = handler_allocator<void>;
   allocator_type get_allocator() const noexcept { return allocator_type(target.wake_memory); }
@@ -24,15 +24,19 @@ struct scheduler::wakeup {
   worker& target;
 };
 
-void scheduler::post_wakeup(worker& target, bool own) noexcept {
+void scheduler::post_wakeup(worker& target, bool deferred) noexcept {
   worker* const w = worker::current(*this);
   if (w) w->counters.wakes_given.add(1);
   const wakeup handler{*this, target};
   asio::io_context& where = context(target.place());
-  if (own)
-    asio::defer(where, handler);  // nobody else need be woken for it
-  else
-    asio::post(where, handler);
+  try {
+    if (deferred)
+      asio::defer(where, handler);
+    else
+      asio::post(where, handler);
+  } catch (const std::bad_alloc&) {
+    // The block of memory is with a wake-up that is one too many, and is on its way: it will do.
+  }
 }
 
 bool scheduler::wake(std::size_t i) noexcept {

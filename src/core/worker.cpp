@@ -87,20 +87,28 @@ void worker::awake() noexcept {
 
 // The worker has found nothing to do: it is parked, until its next wake-up. It may be parked
 // already, if another thread has received its wake-up while it ran tasks on behalf of a third
-// worker.
-void worker::rest() noexcept {
+// worker. False if there is a task after all, or a shard to look after: a thread that published it
+// before, or left it, did not see us.
+bool worker::park() noexcept {
   // Without having searched, if the wake-up was the session's question.
   scheduler_.end_search(index);
   if (scheduler_.idle().park(index))
     counters.parks.add(1);
   else if (scheduler_.idle().state(index) == worker_state::notified)
-    return;
+    return true;
   COIO_SEAM();
-  // A thread that published a task before park() did not see us: look once more.
   if (!scheduler_.session_leaving() && (queue_.size() > 0 || scheduler_.injected().size() > 0))
-    return wake_myself();
+    return false;
+  if (!watching_ && !stepping_ && may_watch()) return false;
   if (std::exchange(disarms_, false)) scheduler_.worker_rests();
   look();
+  return true;
+}
+
+// By a loop that waits for wake-ups, in the shard or within a handler that runs there: what that
+// handler defers, Asio queues when it has returned.
+void worker::rest() noexcept {
+  if (!park()) wake_myself(false);
 }
 
 // As long as the worker's share is not used up and the shared count is not below zero, work is
@@ -109,16 +117,22 @@ void worker::look() noexcept {
   if (work.get() == 0 || scheduler_.outstanding() < 0) scheduler_.look();
 }
 
-// After a push: unless the worker is awake, a wake-up is to be on its way.
-void worker::wake_myself() noexcept {
+// After a push: unless the worker is awake, a wake-up is to be on its way. `deferred`: behind the
+// handler that the calling thread is in, and no other thread is woken for it.
+void worker::wake_myself(bool deferred) noexcept {
   idle_set& idle = scheduler_.idle();
   if (idle.state(index) == worker_state::awake) return;  // no other thread changes that
   // If it is notified, another thread may be receiving the wake-up, see no task, and put the word
   // back to parked. The fence is between our push and our look at the word; that thread moves the
   // word, then looks at the queue, both seq_cst. One sees the other (orders: receipt).
   std::atomic_thread_fence(std::memory_order_seq_cst);
-  if (idle.move(index, worker_state::parked, worker_state::notified))
-    scheduler_.post_wakeup(*this, true);
+  if (idle.move(index, worker_state::parked, worker_state::notified)) send_wakeup(deferred);
+}
+
+// A handler of another shard that this thread runs within one of its own shard's defers nothing:
+// Asio would queue it when the outer one has returned.
+void worker::send_wakeup(bool deferred) noexcept {
+  scheduler_.post_wakeup(*this, deferred && running_ == place());
 }
 
 // An asio::io_context for one thread counts what a handler posts, and operations that it starts and
@@ -244,7 +258,7 @@ void worker::push(task* t, bool first) {
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
   if ((length == wake_length || length % wake_interval == 0) && !alone_) share();
-  wake_myself();
+  wake_myself(true);
 }
 
 // ---- Wake-ups ----
@@ -265,8 +279,7 @@ void worker::on_wakeup(worker& target) {
     const bool present = scheduler_.receive_for(target);
     awake();
     scheduler_.pass_search(target.index, index);
-    if (present && target.place() != target.index && !target.may_join() && !target.busy())
-      scheduler_.wake(target.index);
+    if (present && target.missed_at_home()) call_home(target);
   }
   struct ending {
     worker& w;
@@ -278,9 +291,9 @@ void worker::on_wakeup(worker& target) {
                   w.lent_ > 0)) {
         // The slice is over. Behind what is ready in the shard, it goes on.
         if (w.scheduler_.idle().move(w.index, worker_state::awake, worker_state::notified))
-          w.scheduler_.post_wakeup(w, true);
+          w.send_wakeup(true);
         else
-          w.wake_myself();
+          w.wake_myself(true);
       } else {
         w.rest();
       }
@@ -297,8 +310,9 @@ void worker::on_wakeup(worker& target) {
   run_tasks(target);
   if (handlers.get() + tasks.get() == before) counters.spurious_wakeups.add(1);
   if (thrown_) return;
-  if (join.exchange(false, std::memory_order_relaxed) && place() == index) serve_first();
-  if (scheduler_.unattended()) watch();
+  if (place() != index || watching_) return;  // the loop around this looks
+  if (join.exchange(false, std::memory_order_relaxed)) serve_first();
+  if (may_watch()) watch();
 }
 
 // ---- Run functions ----
@@ -308,7 +322,7 @@ std::size_t worker::run() {
   const std::size_t start = handled_;
   while (!scheduler_.session_leaving()) {
     rethrow_kept();  // of shards that were polled while this worker was out of its own
-    if (scheduler_.unattended()) {
+    if (may_watch()) {
       watch();
     } else if (!scheduler_.settings().monitor && may_join()) {
       // Without a monitor no worker is called when it is needed.

@@ -111,6 +111,8 @@ class alignas(128) worker : public worker_base {
 
   // Whether the worker's own shard holds nothing, so that it may serve the first.
   bool may_join() const noexcept;
+  // Whether it serves the first although it may not any more, and is in no handler.
+  bool missed_at_home() const noexcept { return place() != index && !may_join() && !busy(); }
 
   // Takes tasks that are left in the queue; by a thread that owns this worker.
   task* take() noexcept { return queue_.pop(); }
@@ -155,9 +157,11 @@ class alignas(128) worker : public worker_base {
   class busy_scope;
 
   void awake() noexcept;
+  bool park() noexcept;
   void rest() noexcept;
   void look() noexcept;
-  void wake_myself() noexcept;
+  void wake_myself(bool deferred) noexcept;
+  void send_wakeup(bool deferred) noexcept;
   bool lend() noexcept;
   void take_back() noexcept;
   void repay() noexcept;
@@ -188,8 +192,10 @@ class alignas(128) worker : public worker_base {
   bool poll_shards(std::size_t budget);
   bool wait_in_shard(const clock::time_point* deadline);
   std::size_t look_after(const clock::time_point& until);
+  bool may_watch() const noexcept;
   void watch();
   void serve_first();
+  void call_home(const worker& target) noexcept;
   void consider_load() noexcept;
   bool blocks_often() noexcept;
 
@@ -200,6 +206,7 @@ class alignas(128) worker : public worker_base {
   std::atomic<std::size_t> place_;
   std::size_t handled_ = 0;
   bool stepping_ = false;  // the innermost loop is not the shard's, and looks at the queues itself
+  bool watching_ = false;  // within watch()
   std::size_t running_ = no_worker;  // the shard whose run function that frame is in
   bool thrown_ = false;              // an exception is kept: run no more tasks
   std::exception_ptr kept_;

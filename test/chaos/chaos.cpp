@@ -4,7 +4,7 @@
 //
 // COIO_CHAOS_SECONDS: how long programs are made (default 10).
 // COIO_CHAOS_SEED: the first seed (default: of the time). A failure names its own.
-// COIO_CHAOS_WORKERS: the number of workers (default: 1, 2, 4 and 16 in turn).
+// COIO_CHAOS_WORKERS: the number of workers (default: 1, 2, 4, 16 and 64 in turn).
 #include <unistd.h>
 
 #include <algorithm>
@@ -29,6 +29,7 @@
 
 #include "coio/coio.hpp"
 #include "coio/io_context.hpp"
+#include "coio/thread_pool.hpp"
 
 using namespace std::chrono_literals;
 using coio::awaitable;
@@ -142,8 +143,11 @@ class outsider {
 
 class world {
  public:
-  world(program& p, const coio::options& o)
-      : program_(p), context_(o), strand_(asio::make_strand(context_)) {}
+  // With a pool of so many threads besides, or none.
+  world(program& p, const coio::options& o, std::size_t pool_threads)
+      : program_(p), context_(o), strand_(asio::make_strand(context_)) {
+    if (pool_threads != 0) pool_.emplace(pool_threads);
+  }
 
   coio::io_context& context() { return context_; }
 
@@ -186,7 +190,7 @@ class world {
   // Anywhere, any time. Each act may lead to more, as long as the budget lasts.
   void act(chance c) {
     if (program_.budget.fetch_sub(1) <= 0) return;
-    switch (c.below(16)) {
+    switch (c.below(17)) {
       case 0:
       case 1:
         return asio::post(executor(c), handler(c));
@@ -227,6 +231,8 @@ class world {
         return send_and_receive(c);
       case 15:
         return cancel(c);
+      case 16:
+        return into_the_pool(c);
     }
   }
 
@@ -351,9 +357,19 @@ class world {
     });
   }
 
+  // The guard is the last to be destroyed.
+  void into_the_pool(chance& c) {
+    if (!pool_) return;
+    asio::post(*pool_, [this, work = asio::make_work_guard(context_), t = token(program_),
+                        c = c.child()]() mutable {
+      t.run();
+      go_on_and_catch(c);
+    });
+  }
+
   // ---- Coroutines ----
 
-  void go_on_in_coroutine(chance& c) {
+  void go_on_and_catch(chance& c) {
     try {
       go_on(c);
     } catch (const thrown_on_purpose&) {
@@ -363,19 +379,23 @@ class world {
     }
   }
 
-  // The token is destroyed with the coroutine, if that does not come to its end.
+  // In the context or in the pool, with the same mutex. The token is destroyed with the coroutine,
+  // if that does not come to its end.
   void lock_and_sleep(chance& c) {
-    coio::spawn(context_, [this, t = token(program_), c = c.child()]() mutable -> awaitable<void> {
-      for (std::uint64_t n = c.below(5); n > 0; --n) {
-        const auto lock = co_await mutex_.lock();
-        expect(!locked_.exchange(true), "two coroutines held a mutex");
-        if (c.one_in(2)) co_await coio::sched();
-        if (c.one_in(8)) co_await coio::sleep(std::chrono::microseconds(c.below(400)));
-        locked_ = false;
-      }
-      t.run();
-      go_on_in_coroutine(c);
-    });
+    coio::io_context& where = pool_ && c.one_in(3) ? *pool_ : context_;
+    coio::spawn(where,
+                [this, work = asio::make_work_guard(context_), t = token(program_),
+                 c = c.child()]() mutable -> awaitable<void> {
+                  for (std::uint64_t n = c.below(5); n > 0; --n) {
+                    const auto lock = co_await mutex_.lock();
+                    expect(!locked_.exchange(true), "two coroutines held a mutex");
+                    if (c.one_in(2)) co_await coio::sched();
+                    if (c.one_in(8)) co_await coio::sleep(std::chrono::microseconds(c.below(400)));
+                    locked_ = false;
+                  }
+                  t.run();
+                  go_on_and_catch(c);
+                });
   }
 
   void send_and_receive(chance& c) {
@@ -413,7 +433,7 @@ class world {
       co_await sending.join();
       expect(count == values && sum == values * (values + 1) / 2, "a channel lost a value");
       t.run();
-      go_on_in_coroutine(c);
+      go_on_and_catch(c);
     });
   }
 
@@ -447,7 +467,7 @@ class world {
             expect(e.code() == asio::error::operation_aborted, "a coroutine failed");
           }
           t.run();
-          go_on_in_coroutine(c);
+          go_on_and_catch(c);
         });
   }
 
@@ -469,7 +489,8 @@ class world {
   std::atomic<bool> locked_{false}, strand_busy_{false};
   coio::io_context context_;
   asio::strand<coio::io_context::executor_type> strand_;
-  outsider outsider_;  // ends first: it uses the context
+  std::optional<coio::thread_pool> pool_;
+  outsider outsider_;  // these end first: they use the context
 };
 
 // ---- One program ----
@@ -506,7 +527,7 @@ void run_program(std::uint64_t seed, int workers) {
   o.spawn_threads = driver != 1;
   o.monitor = !c.one_in(4);
   {
-    world w(p, o);
+    world w(p, o, c.one_in(3) ? c.below(3) + 1 : 0);
     coio::io_context& ctx = w.context();
     for (std::uint64_t n = c.below(12) + 1; n > 0; --n)
       w.act(c.child());
@@ -556,7 +577,7 @@ BOOST_AUTO_TEST_CASE(random_programs_lose_nothing) {
   const auto end = std::chrono::steady_clock::now() +
                    std::chrono::seconds(from_environment("COIO_CHAOS_SECONDS", 10));
   const auto only = static_cast<int>(from_environment("COIO_CHAOS_WORKERS", 0));
-  const std::vector<int> counts = only ? std::vector{only} : std::vector{1, 2, 4, 16};
+  const std::vector<int> counts = only ? std::vector{only} : std::vector{1, 2, 4, 16, 64};
   std::uint64_t seed = from_environment("COIO_CHAOS_SEED", std::random_device()());
   std::uint64_t programs = 0;
   do {

@@ -1,7 +1,9 @@
 // Handlers that run handlers, of their own context or of another, with several workers.
+#include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <thread>
 
@@ -137,5 +139,79 @@ BOOST_AUTO_TEST_CASE(contexts_within_contexts) {
       });
     outer.run();
     BOOST_TEST(ran == 300);
+  }
+}
+
+// A wake-up that a handler has deferred is queued when that has returned. A run function within the
+// handler does not wait for it.
+BOOST_AUTO_TEST_CASE(run_one_in_a_completion_that_has_posted_wakes_for_posts_from_outside) {
+  for (const int workers : {1, 2, 4}) {
+    coio::options o;
+    o.workers = workers;
+    o.spawn_threads = false;
+    o.monitor = false;
+    coio::io_context ctx(o);
+    std::thread outside;
+    int ran = 0;
+    asio::steady_timer timer(ctx, 1ms);
+    timer.async_wait([&](asio::error_code) {
+      asio::post(ctx, [&] { ++ran; });
+      ctx.run_one();
+      BOOST_TEST(ran == 1);
+      outside = std::thread([&] {
+        std::this_thread::sleep_for(20ms);  // until it waits; if not, the test shows nothing
+        asio::post(ctx, [&] { ++ran; });
+      });
+      BOOST_TEST(ctx.run_one_for(coio::test::failsafe) == 1u);
+      BOOST_TEST(ran == 2);
+    });
+    ctx.run();
+    outside.join();
+  }
+}
+
+namespace {
+
+// The span of stack that handlers were on.
+struct stack_span {
+  std::uintptr_t lowest = ~std::uintptr_t(0), highest = 0;
+  void note() {
+    const auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+    lowest = std::min(lowest, here);
+    highest = std::max(highest, here);
+  }
+};
+
+}  // namespace
+
+// Its threads are fewer than its workers, and there are I/O objects in the shards of the others.
+BOOST_AUTO_TEST_CASE(wakeups_of_a_worker_that_looks_after_others_do_not_nest) {
+  for (const int workers : {2, 4}) {
+    coio::options o;
+    o.workers = workers;
+    o.spawn_threads = false;
+    coio::io_context ctx(o);
+    for (int i = 0; i < workers; ++i)
+      ctx.next_executor();
+    auto guard = asio::make_work_guard(ctx);
+    stack_span stack;
+    std::atomic<int> ran{0};
+    bool all = true;
+    std::thread outside([&] {
+      for (int i = 0; i < 1000 && all; ++i) {
+        asio::post(ctx, [&] {
+          stack.note();
+          ++ran;
+        });
+        // Each wakes the worker anew.
+        all = coio::test::eventually([&, i] { return ran == i + 1; });
+      }
+      guard.reset();
+      if (!all) ctx.stop();
+    });
+    ctx.run();
+    outside.join();
+    BOOST_TEST(ran == 1000);
+    BOOST_TEST(stack.highest - stack.lowest < 4096u);
   }
 }

@@ -280,6 +280,11 @@ BOOST_AUTO_TEST_CASE(what_is_always_ready_gives_way) {
     co_await rx.recv();
   });
   gives_way([] { return coio::spawn([]() -> awaitable<void> { co_return; }).join(); });
+  // An operation of Asio's that completes while it is begun.
+  gives_way([] {
+    return asio::async_initiate<const coio::use_awaitable_t, void()>(
+        [](auto handler) { std::move(handler)(); }, coio::use_awaitable);
+  });
 }
 
 BOOST_DATA_TEST_CASE(sleep_never_ends_early, worker_counts, workers) {

@@ -114,6 +114,11 @@ PAIRINGS = {
         "a = used <- 1 seq_cst; b = place seq_cst",
         "place = 1 seq_cst; c = used seq_cst",
         never=r"b=0 /\ c=0"),
+    "leaving": Pairing(
+        "who leaves its shard to others sees a worker parked, or the worker sees it left",
+        "a = threads <- 1 seq_cst; b = state seq_cst",
+        "c = state <- 1 seq_cst; d = threads seq_cst",
+        never=r"b=0 /\ d=2", begin={"threads": 2}),
     "stopped": Pairing(
         "who sees the context stopped sees what was done before",
         "work = 1; stopped = 1 release",
