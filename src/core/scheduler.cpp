@@ -165,6 +165,13 @@ bool scheduler::unattended() const noexcept {
   return false;
 }
 
+bool scheduler::tasks_left_behind() const noexcept {
+  if (!short_handed()) return false;
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    if (idle_.state(i) == worker_state::absent && workers_[i]->queue().size() > 0) return true;
+  return false;
+}
+
 void scheduler::poll_unattended(worker& w) noexcept {
   for (std::size_t i = 0; i < worker_count(); ++i)
     if (idle_.state(i) == worker_state::absent) {

@@ -117,6 +117,8 @@ class scheduler {
   bool short_handed() const noexcept { return session_.threads() < worker_count(); }
   // Whether there may be I/O objects in a shard whose worker has no thread.
   bool unattended() const noexcept;
+  // Whether there are tasks in the queue of such a worker.
+  bool tasks_left_behind() const noexcept;
   // By the last worker to come out of its shard: polls the shards without a worker.
   void poll_unattended(worker& w) noexcept;
 

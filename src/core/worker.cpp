@@ -88,7 +88,7 @@ void worker::awake() noexcept {
 // The worker has found nothing to do: it is parked, until its next wake-up. It may be parked
 // already, if another thread has received its wake-up while it ran tasks on behalf of a third
 // worker. False if there is a task after all, or a shard to look after: a thread that published it
-// before, or left it, did not see us.
+// before, or left it behind, did not see us.
 bool worker::park() noexcept {
   // Without having searched, if the wake-up was the session's question.
   scheduler_.end_search(index);
@@ -97,7 +97,8 @@ bool worker::park() noexcept {
   else if (scheduler_.idle().state(index) == worker_state::notified)
     return true;
   COIO_SEAM();
-  if (!scheduler_.session_leaving() && (queue_.size() > 0 || scheduler_.injected().size() > 0))
+  if (!scheduler_.session_leaving() &&
+      (queue_.size() > 0 || scheduler_.injected().size() > 0 || scheduler_.tasks_left_behind()))
     return false;
   if (!watching_ && !stepping_ && may_watch()) return false;
   if (std::exchange(disarms_, false)) scheduler_.worker_rests();

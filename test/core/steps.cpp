@@ -172,6 +172,16 @@ BOOST_AUTO_TEST_CASE(steal_takes_the_only_task_of_a_worker_without_a_thread) {
   BOOST_TEST(m.worker(1).queue().size() == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(worker_that_leaves_tasks_behind_wakes_the_others) {
+  machine m(3);
+  m.attach_and_park_all();
+  m.scheduler.idle().move(1, worker_state::parked, worker_state::awake);
+  m.worker(1).push(nothing());
+  m.detach(1);
+  BOOST_CHECK(m.state(0) == worker_state::notified);
+  BOOST_CHECK(m.state(2) == worker_state::notified);
+}
+
 // The tasks take longer than a slice may.
 BOOST_AUTO_TEST_CASE(slice_that_is_over_calls_another_worker) {
   machine m(2);
