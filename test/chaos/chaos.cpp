@@ -72,7 +72,8 @@ struct program {
   std::atomic<long> budget{0};
   std::atomic<long> made{0}, ran{0}, dropped{0};
   std::atomic<long> threw{0}, caught{0};
-  std::atomic<long> stops{0};
+  std::mutex stopping;
+  long stops = 0;  // with the mutex
   std::atomic<bool> several{false};
   bool may_stop = false, may_throw = false;
 };
@@ -221,6 +222,8 @@ class world {
         return from_outside(c);
       case 12:
         if (program_.may_stop && c.one_in(4)) {
+          // Together: a thread of the pool may stop a run that begins in between.
+          const std::lock_guard lock(program_.stopping);
           ++program_.stops;
           context_.stop();
         }
@@ -549,7 +552,12 @@ void run_program(std::uint64_t seed, int workers) {
           }
         });
       }
-      if (p.stops.exchange(0) == 0) {
+      long stops;
+      {
+        const std::lock_guard lock(p.stopping);
+        stops = std::exchange(p.stops, 0);
+      }
+      if (stops == 0) {
         // Nothing was stopped, so nothing is left.
         expect(p.made == p.ran + p.dropped, "run() returned although handlers were left");
         w.check();
