@@ -492,8 +492,9 @@ class world {
   std::atomic<bool> locked_{false}, strand_busy_{false};
   coio::io_context context_;
   asio::strand<coio::io_context::executor_type> strand_;
+  // These end first: the thread uses the context, and the pool uses both.
+  outsider outsider_;
   std::optional<coio::thread_pool> pool_;
-  outsider outsider_;  // these end first: they use the context
 };
 
 // ---- One program ----

@@ -274,6 +274,63 @@ BOOST_DATA_TEST_CASE(notify_all_wakes_all, worker_counts, workers) {
   CHECK_EQUAL(awake, 50);
 }
 
+BOOST_AUTO_TEST_CASE(release_of_several_permits_wakes_as_many) {
+  run(1, []() -> awaitable<void> {
+    coio::sync::semaphore s(0);
+    int woken = 0;
+    std::vector<coio::join_handle<void>> all;
+    for (int i = 0; i < 4; ++i)
+      all.push_back(coio::spawn([&]() -> awaitable<void> {
+        co_await s.acquire();
+        ++woken;
+      }));
+    for (int i = 0; i < 8; ++i)
+      co_await coio::sched();
+    s.release(3);
+    for (int i = 0; i < 8; ++i)
+      co_await coio::sched();
+    BOOST_TEST(woken == 3);
+    s.release(3);
+    co_await join(all);
+    BOOST_TEST(s.available() == 2);
+  });
+}
+
+// Those that are woken wait for the mutex, and one after the other have it.
+BOOST_AUTO_TEST_CASE(notified_waiters_go_on_when_they_hold_the_mutex) {
+  for (const bool everyone : {false, true})
+    run(1, [everyone]() -> awaitable<void> {
+      coio::sync::mutex m;
+      coio::sync::condvar c;
+      int waiting = 0, woken = 0;
+      std::vector<coio::join_handle<void>> all;
+      for (int i = 0; i < 3; ++i)
+        all.push_back(coio::spawn([&]() -> awaitable<void> {
+          auto lock = co_await m.lock();
+          ++waiting;
+          co_await c.wait(lock);
+          BOOST_TEST(!m.try_lock());
+          ++woken;
+          co_await coio::sched();
+        }));
+      while (waiting < 3)
+        co_await coio::sched();
+      {
+        const auto lock = co_await m.lock();
+        if (everyone)
+          c.notify_all();
+        else
+          for (int i = 0; i < 3; ++i)
+            c.notify_one();
+        for (int i = 0; i < 8; ++i)
+          co_await coio::sched();
+        BOOST_TEST(woken == 0);
+      }
+      co_await join(all);
+      BOOST_TEST(woken == 3);
+    });
+}
+
 BOOST_DATA_TEST_CASE(a_barrier_lets_coroutines_and_threads_through, worker_counts, workers) {
   coio::sync::mono_barrier b;
   int value = 0, seen = 0;
