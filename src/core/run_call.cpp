@@ -62,6 +62,13 @@ void scheduler::work_thread(std::size_t i, run_call& call) noexcept {
   }
   if (started && hooks_.on_thread_stop) hooks_.on_thread_stop(i);
   std::unique_lock lock(session_.lock());
+  leave_thread(i, lock);
+}
+
+// What the worker has kept while another exception came out of it comes out of the next call. With
+// the lock; run() and run_alone() have made room.
+void scheduler::leave_thread(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept {
+  if (std::exception_ptr e = worker_at(i).take_kept()) pending_exceptions_.push_back(std::move(e));
   session_.detach(i, lock);
 }
 
@@ -84,8 +91,8 @@ std::size_t scheduler::run() {
     mine.push_back(first);
     mine.reserve(worker_count());
     threads.reserve(worker_count());
-    // For one of each worker: no exception is lost for want of memory.
-    pending_exceptions_.reserve(pending_exceptions_.size() + worker_count());
+    // For two of each worker: no exception is lost for want of memory.
+    pending_exceptions_.reserve(pending_exceptions_.size() + 2 * worker_count());
     session_.attach(first);
     if (options_.spawn_threads)
       for (std::size_t i = first + 1; i < worker_count(); ++i)
@@ -173,6 +180,7 @@ std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_po
       else if (session_.changed().wait_until(lock, *deadline) == std::cv_status::timeout)
         return 0;
     }
+    pending_exceptions_.reserve(pending_exceptions_.size() + worker_count());
     session_.attach(i);
   }
   // The clocks of a shorter call would cost more than the call.
@@ -182,7 +190,7 @@ std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_po
     std::size_t i;
     ~detach_at_exit() {
       std::unique_lock lock(s.session_.lock());
-      s.session_.detach(i, lock);
+      s.leave_thread(i, lock);
     }
   } at_exit{*this, i};
   return worker_at(i).run_some(limit, deadline, wait);

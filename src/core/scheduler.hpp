@@ -186,6 +186,7 @@ class scheduler {
   std::size_t free_worker() const noexcept;
   void enter_thread(std::size_t i) noexcept;
   void work_thread(std::size_t i, run_call& call) noexcept;
+  void leave_thread(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
   bool held_up(std::size_t i) const noexcept;
   void wake_busy_for_injected() noexcept;

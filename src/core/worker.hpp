@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <utility>
 
 #include "coio/asio.hpp"
 #include "coio/detail/core/worker_base.hpp"
@@ -98,6 +99,9 @@ class alignas(128) worker : public worker_base {
   void detach() noexcept;
   // A wake-up for this worker, which has no thread, has been received.
   void lose_wakeup() noexcept { wakeup_left_ = false; }
+
+  // An exception that has not come out of its run function.
+  std::exception_ptr take_kept() noexcept { return std::exchange(kept_, nullptr); }
 
   // The shard that the worker serves.
   std::size_t place() const noexcept { return place_.load(std::memory_order_seq_cst); }

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <cstddef>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -216,6 +217,21 @@ BOOST_AUTO_TEST_CASE(single_worker_keeps_the_order_of_posts_from_everywhere) {
   ctx.run();
   const std::vector<int> expected{1, 2, 3};
   BOOST_TEST(order == expected, boost::test_tools::per_element());
+}
+
+// On its way home, for example, a worker runs handlers while an exception comes out of it.
+BOOST_AUTO_TEST_CASE(exception_that_is_kept_while_another_comes_out_comes_out_of_the_next_call) {
+  struct first {};
+  struct second {};
+  machine m(1);
+  asio::post(m.context, [&] {
+    m.worker(0).keep_exception(std::make_exception_ptr(second()));
+    m.context.stop();
+    throw first();
+  });
+  BOOST_CHECK_THROW(m.context.poll(), first);
+  BOOST_CHECK_THROW(m.context.poll(), second);
+  BOOST_TEST(m.context.poll() == 0u);
 }
 
 // ---- The session ----
