@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(pushes_beside_parking_lose_no_wakeup) {
 }
 
 BOOST_AUTO_TEST_CASE(find_comes_round_to_the_first_part_of_its_word) {
-  for (const std::size_t size : {10, 64, 150}) {
+  for (const std::size_t size : {10u, 64u, 150u}) {
     idle_set idle(size);
     idle.set(2, worker_state::awake);
     idle.park(2);
