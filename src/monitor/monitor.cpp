@@ -56,6 +56,7 @@ std::chrono::microseconds patience(std::chrono::nanoseconds stuck,
 
 void monitor::start() {
   if (thread_.joinable()) return;
+  seen_.resize(scheduler_.worker_count());  // the thread could not throw
   stopping_.store(false, std::memory_order_relaxed);
   if (!timer_) timer_.emplace();
   thread_ = std::thread([this] { loop(); });
