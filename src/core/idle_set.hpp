@@ -43,8 +43,8 @@ class idle_set {
     return slots_[i].state.load(std::memory_order_seq_cst);
   }
 
-  // By the worker itself, without another thread's word to overwrite: attach and detach, with the
-  // session's lock, and the receipt of a wake-up.
+  // By the worker itself: attach, with the session's lock, and what makes it awake whatever its
+  // word was, a wake-up that it receives or does not wait for.
   void set(std::size_t i, worker_state s) noexcept {
     slots_[i].state.store(s, std::memory_order_seq_cst);
   }

@@ -22,7 +22,7 @@ class injector {
 
   // Takes ownership of the task, also when it throws std::bad_alloc.
   void push(task* t) {
-    // Counted before it can be taken. seq_cst: pairs with size() in worker::rest(). The pusher
+    // Counted before it can be taken. seq_cst: pairs with size() in worker::park(). The pusher
     // counts its task, then looks for a parked worker; a worker parks, then looks at the count. One
     // of the two sees the other (orders: parking).
     size_.fetch_add(1, std::memory_order_seq_cst);

@@ -54,9 +54,11 @@ std::chrono::microseconds patience(std::chrono::nanoseconds stuck,
 
 }  // namespace
 
+monitor::monitor(scheduler& s)
+    : scheduler_(s), seen_(static_cast<std::size_t>(s.settings().workers)) {}
+
 void monitor::start() {
   if (thread_.joinable()) return;
-  seen_.resize(scheduler_.worker_count());  // the thread could not throw
   stopping_.store(false, std::memory_order_relaxed);
   if (!timer_) timer_.emplace();
   thread_ = std::thread([this] { loop(); });
@@ -174,7 +176,6 @@ bool monitor::any_worker_busy() const {
 monitor::finding monitor::look(clock::time_point now) {
   idle_set& idle = scheduler_.idle();
   const std::size_t n = scheduler_.worker_count();
-  seen_.resize(n);
   finding found = finding::saturated;
   bool busy = false, in_vain = true;
   longest_stuck_ = {};

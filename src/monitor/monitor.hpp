@@ -34,7 +34,8 @@ class scheduler;
 
 class monitor {
  public:
-  explicit monitor(scheduler& s) noexcept : scheduler_(s) {}
+  // The scheduler has its settings already.
+  explicit monitor(scheduler& s);
   ~monitor() { stop(); }
 
   // Starts the thread, unless it runs, and joins it. The caller sees to it that these calls do not

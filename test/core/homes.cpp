@@ -214,19 +214,24 @@ BOOST_DATA_TEST_CASE(next_executor_before_and_within_run_rotates_strictly,
 
 // It serves the first shard, whose work it was called for, and is alone to look after its own, for
 // there is no monitor.
-BOOST_AUTO_TEST_CASE(worker_away_from_its_shard_comes_back_when_the_shard_is_used) {
+BOOST_DATA_TEST_CASE(workers_away_from_their_shards_come_back_when_these_are_used,
+                     data::make({2, 4, 16}), workers) {
   coio::options o;
-  o.workers = 2;
+  o.workers = workers;
   o.monitor = false;
   coio::io_context ctx(o);
   auto guard = asio::make_work_guard(ctx);
   std::thread running([&] { ctx.run(); });
   auto& s = coio::detail::executor_access::owner(ctx.get_executor());
-  BOOST_TEST(coio::test::eventually([&] {
-    return s.worker_at(1).place() == 0 && s.idle().state(1) == coio::detail::worker_state::parked;
-  }));
-  BOOST_REQUIRE((home(ctx.next_executor()) != &ctx));
-  BOOST_TEST(coio::test::eventually([&] { return s.worker_at(1).place() == 1; }));
+  for (std::size_t i = 1; i < s.worker_count(); ++i)
+    BOOST_TEST(coio::test::eventually([&] {
+      return s.worker_at(i).place() == 0 && s.idle().state(i) == coio::detail::worker_state::parked;
+    }));
+  // One of them waits for I/O there, and the others for handlers.
+  for (std::size_t i = 1; i < s.worker_count(); ++i)
+    BOOST_REQUIRE((home(ctx.next_executor()) != &ctx));
+  for (std::size_t i = 1; i < s.worker_count(); ++i)
+    BOOST_TEST(coio::test::eventually([&] { return s.worker_at(i).place() == i; }));
   guard.reset();
   running.join();
 }
