@@ -35,6 +35,7 @@ struct final_awaiter {
   std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> h) const noexcept {
     fiber& f = *h.promise().its;
     const frame outer = h.promise().outer;
+    f.return_to(outer);
     h.destroy();
     if (outer) return f.step(outer);
     f.ended();

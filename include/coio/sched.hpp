@@ -9,7 +9,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/timer.hpp"
 
 namespace coio {

@@ -7,7 +7,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/spawned.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/join_handle.hpp"

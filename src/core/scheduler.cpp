@@ -4,7 +4,7 @@
 #include <new>
 #include <utility>
 
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "core/seam.hpp"
 #include "coro/timers.hpp"
 
@@ -45,6 +45,8 @@ scheduler::~scheduler() {
   destroy_tasks();
 }
 
+constinit scheduler* scheduler::first_ = nullptr;
+
 void scheduler::open(io_context& first,
                      const std::function<std::unique_ptr<io_context>(home&)>& make_shard) {
   shards_[0]->its.shard = &first;
@@ -56,7 +58,10 @@ void scheduler::open(io_context& first,
     asio::use_service<context_mark>(context(i));
     workers_[i]->make_timers();
   }
-  asio::use_service<registry>(context(0));  // so that there is memory for it when a coroutine waits
+  const std::lock_guard lock(outsiders());
+  sealed_ = false;
+  next_ = std::exchange(first_, this);
+  if (next_) next_->previous_ = this;
 }
 
 void scheduler::close() noexcept {
@@ -73,8 +78,8 @@ void scheduler::close() noexcept {
   }
   exceptions.clear();
   destroy_tasks();
-  for (const auto& w : workers_)
-    w->its_timers().shutdown();
+  roster_.destroy_all();
+  wait_for_foreign_wakes(*this);
   for (auto& s : shards_)
     s->its.shard->shutdown();
   destroy_tasks();
@@ -112,7 +117,9 @@ std::recursive_mutex& scheduler::outsiders() noexcept {
 
 void scheduler::seal() noexcept {
   const std::lock_guard lock(outsiders());
-  sealed_ = true;
+  if (std::exchange(sealed_, true)) return;
+  (previous_ ? previous_->next_ : first_) = next_;
+  if (next_) next_->previous_ = previous_;
 }
 
 void scheduler::destroy_tasks() noexcept {

@@ -35,6 +35,7 @@
 #include "core/session.hpp"
 #include "core/shard.hpp"
 #include "core/worker.hpp"
+#include "coro/roster.hpp"
 #include "monitor/monitor.hpp"
 
 namespace coio {
@@ -92,6 +93,8 @@ class scheduler {
 
   // ---- Coroutines of the facade ----
 
+  // Those that have begun and have not ended.
+  roster& its_roster() noexcept { return roster_; }
   // Those that have been queued and have not ended. A sum of numbers that others change meanwhile.
   std::size_t coroutines() const noexcept;
   void count_coroutine(std::int64_t n) noexcept {
@@ -112,6 +115,13 @@ class scheduler {
   void seal() noexcept;
   // With outsiders() locked.
   bool sealed() const noexcept { return sealed_; }
+  // Calls a function with each scheduler that is not sealed, and locks outsiders() meanwhile.
+  template <typename Function>
+  static void each(Function f) {
+    const std::lock_guard lock(outsiders());
+    for (scheduler* s = first_; s; s = s->next_)
+      f(*s);
+  }
 
   // Whether some worker has no thread.
   bool short_handed() const noexcept { return session_.threads() < worker_count(); }
@@ -202,8 +212,13 @@ class scheduler {
   std::vector<std::unique_ptr<shard>> shards_;
   session session_;
   std::vector<std::exception_ptr> pending_exceptions_;  // with the session's lock
+  roster roster_;
   std::atomic<bool> closing_{false};
-  bool sealed_ = false;
+  // ---- With outsiders() locked ----
+  static constinit scheduler* first_;  // of all that are not sealed
+  scheduler* next_ = nullptr;
+  scheduler* previous_ = nullptr;
+  bool sealed_ = true;
 
   // Read by workers all the time, written rarely.
   alignas(64) std::atomic<bool> drain_posted_{false};

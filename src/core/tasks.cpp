@@ -53,7 +53,7 @@ void worker::run_tasks(worker& target) {
   } const at_exit{*this};
   tasks_since_look_ = 0;
   tasks_between_looks_ = 1;
-  slice_begin_ = clock::now();
+  slice_begin_ = look_at_clock();
   slice_end_ = tasks.get() + queue_.size();
   slice_ = handlers.get() != handlers_before_
                ? clock::duration(shortest_slice)
@@ -71,12 +71,18 @@ void worker::run_tasks(worker& target) {
   }
 }
 
+worker::clock::time_point worker::look_at_clock() noexcept {
+  const auto t = clock::now();
+  seen_time = std::chrono::nanoseconds(t.time_since_epoch()).count();
+  return t;
+}
+
 // After some tasks. Takes tasks from the injector, too.
 bool worker::slice_over() {
   if (scheduler_.injected().size() > 0) take_injected();
   tasks_since_look_ = 0;
   tasks_between_looks_ = std::min(tasks_between_looks_ * 2, most_tasks_between_looks);
-  const auto passed = clock::now() - slice_begin_;
+  const auto passed = look_at_clock() - slice_begin_;
   if (passed < slice_ || (passed < longest_slice && tasks.get() < slice_end_)) return false;
   if (queue_.size() >= wake_length && !alone_) share();
   return true;
@@ -103,7 +109,7 @@ bool worker::gained() noexcept {
 // For run_some(): the next task, or null if it is time for the shard.
 task* worker::next_task(std::size_t budget) {
   if (++tasks_since_look_ >= tasks_between_looks_ && slice_over()) {
-    slice_begin_ = clock::now();
+    slice_begin_ = look_at_clock();
     slice_ = longest_slice;
     tasks_between_looks_ = 1;
     const std::size_t before = handled_;

@@ -82,15 +82,6 @@ class timer_wheel {
   // When advance() calls a node that is in the wheel.
   static time_point expiry(const timer_node& node) noexcept { return time_of(node.deadline); }
 
-  // Some node, or null if there is none.
-  timer_node* any() noexcept {
-    for (timer_links* const head : {&due_, &expiring_})
-      if (!is_clear(*head)) return static_cast<timer_node*>(head->next);
-    if (levels_ == 0) return nullptr;
-    const std::size_t level = lowest_level();
-    return static_cast<timer_node*>(heads_[level * slots + first_slot(level)].next);
-  }
-
   // When to call advance() again at the latest, or none if there are no nodes. It may be earlier
   // than the first deadline, so that nodes move between levels, and as late as time_point::max():
   // beware of adding to it.

@@ -25,6 +25,7 @@
 #include "coio/detail/core/worker_base.hpp"
 #include "core/handler_memory.hpp"
 #include "core/run_queue.hpp"
+#include "coro/roster.hpp"
 #include "metrics/counters.hpp"
 
 namespace coio {
@@ -139,6 +140,8 @@ class alignas(128) worker : public worker_base {
   // Calls of run() and run_some() on this worker's stack.
   owned_counter<unsigned> frames;
   worker_counters counters;
+  // For the coroutines that begin and end here.
+  roster::stock places;
   // What the monitor or a loaded server asks of this worker, with the wake-up that follows, which
   // orders the two: to help that worker, or to serve the first shard.
   std::atomic<std::size_t> assist{no_worker};
@@ -176,6 +179,7 @@ class alignas(128) worker : public worker_base {
   void run_task(task* t);
   void run_tasks(worker& target);
   bool slice_over();
+  clock::time_point look_at_clock() noexcept;
   task* next_task(std::size_t budget);
   bool take_injected();
   void share() noexcept;

@@ -4,12 +4,16 @@
 #include <thread>
 
 #include "coio/detail/core/submit.hpp"
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/turn_executor.hpp"
 #include "coio/join_handle.hpp"
 #include "core/scheduler.hpp"
 #include "core/seam.hpp"
 #include "core/worker.hpp"
+#include "coro/await_chain.hpp"
+#include "coro/fiber_reader.hpp"
+#include "coro/roster.hpp"
+#include "platform/coarse_clock.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -62,6 +66,12 @@ fiber* fiber::innermost() noexcept {
   return current;
 }
 
+// The words below are written by this thread alone, in an order in which each is whole whenever it
+// can be found.
+void note_await_chain(await_chain& c) noexcept {
+  fiber_reader::note(current, c);
+}
+
 fiber::~fiber() {
   if (exception_ && !(cancel_called_ && is_aborted(exception_)))
     report_unhandled(name(), exception_);
@@ -111,13 +121,15 @@ void fiber::complete() noexcept {
     return;
   }
   scheduler& s = owner();
-  if (!current_worker(s)) {
+  worker_base* const w = current_worker(s);
+  if (!w) {
     // The coroutine may go on and end, and its context with it, before this thread is done.
     begin_foreign_wake(s);
     wake();
     return end_foreign_wake(s);
   }
   if (!take_turn(woken)) return;
+  w->seen_time = coarse_now();
   ready_ = true;
   // Not within the turn of another one, whose coroutine may be on the stack.
   if (current) return requeue();
@@ -168,10 +180,18 @@ fiber* fiber::begin() noexcept {
   const turn_scope turn(*this);
   if (begun()) return proceed(true);
   begun_.store(true, std::memory_order_relaxed);
-  work_started(owner());
+  scheduler& s = owner();
+  work_started(s);
   counted_ = true;
   if (cancelled()) {
     fail(aborted());
+    return end();
+  }
+  try {
+    worker* const w = worker::current(s);
+    s.its_roster().enter(*this, w ? &w->places : nullptr);
+  } catch (const std::bad_alloc&) {
+    fail(std::current_exception());
     return end();
   }
   if (!start()) return end();
@@ -187,6 +207,7 @@ fiber* fiber::proceed(bool resume) noexcept {
       where_ = nullptr;
       next_.resume();
       if (ended_) return end();
+      last_at_.store(next_.promise().at, std::memory_order_relaxed);
       if (gives_way_) {
         gives_way_ = false;
         if (std::exchange(pauses_, false))
@@ -195,6 +216,8 @@ fiber* fiber::proceed(bool resume) noexcept {
           requeue();
         return nullptr;
       }
+      const worker_frame* const here = top_frame();
+      since_ = here ? here->w->seen_time : coarse_now();
     }
     fiber* then = std::exchange(then_, nullptr);
     if (then && !may_step()) {
@@ -248,13 +271,16 @@ fiber* fiber::end() noexcept {
   where_ = nullptr;
   // Without an owner it has never been queued.
   scheduler* const s = owner_.load(std::memory_order_relaxed);
-  if (enlisted_) registry_of(context()).unlist(*this);
-  if (s) s->count_coroutine(-1);
+  if (s) {
+    worker* const w = worker::current(*s);
+    s->its_roster().leave(*this, w ? &w->places : nullptr);
+    s->count_coroutine(-1);
+  }
   // release: publishes the result. acquire: pairs with wait() (orders: result, joiner).
   const std::uintptr_t w = waiter_.exchange(over, std::memory_order_acq_rel);
   fiber* next = nullptr;
   if (w) {
-    auto* const joiner = w & is_fiber ? reinterpret_cast<fiber*>(w & ~is_fiber) : nullptr;
+    auto* const joiner = w & is_fiber ? reinterpret_cast<fiber*>(w & ~kinds) : nullptr;
     scheduler* const theirs = joiner ? &joiner->owner() : s;
     // The end of a context waits until a thread that is none of its workers has woken who waits.
     scheduler* const foreign =
@@ -281,8 +307,11 @@ fiber* fiber::end() noexcept {
   for (;;) {
     ready_ = false;  // who cancels it from now on finds nothing to go on with
     std::uintptr_t t = held;
-    if (turn_.compare_exchange_strong(t, 0, std::memory_order_release, std::memory_order_relaxed))
+    if (turn_.compare_exchange_strong(t, 0, std::memory_order_release, std::memory_order_relaxed)) {
+      // The fiber may go now, and the handler of a signal may look.
+      if (current == this) current = nullptr;
       return next;
+    }
     look_at_requests();
   }
 }
@@ -308,15 +337,11 @@ void fiber::destroy_waiting() noexcept {
   // queue. acquire, also then: whoever is about to queue it has announced that before.
   if (!turn_.compare_exchange_strong(w, held, std::memory_order_acq_rel, std::memory_order_acquire))
     return;
-  if (!where_ || !where_->how) return pass_on();
+  if (!where_ || !where_->how->destroy) return pass_on();
   // Who has taken it from there either wakes it, or passes it to where it waits next.
   while (!where_->how->destroy(*where_) && !(turn_.load(std::memory_order_acquire) & woken))
     std::this_thread::yield();
   destroy_coroutine();
-}
-
-void fiber::enlist() noexcept {
-  if (!enlisted_) registry_of(context()).enlist(*this);
 }
 
 // ---- The end ----
@@ -389,8 +414,7 @@ void fiber::deliver_cancel(cancel_scope* s) noexcept {
   if (!passes(scope_, for_asio_.get(), s)) return;
   (s ? s->cancelled : cancel_called_) = true;
   cancelled_ = true;
-  if (!ready_ && where_ && where_->how && where_->how->cancel && where_->how->cancel(*where_))
-    ready_ = true;
+  if (!ready_ && where_ && where_->how->cancel && where_->how->cancel(*where_)) ready_ = true;
 }
 
 void fiber::open(cancel_scope& s) noexcept {

@@ -8,13 +8,10 @@ namespace detail {
 
 void end_wait::begin(frame at) noexcept {
   if (awaited_.done()) return me_->pause(at);  // it had no step left
-  static constexpr calls ends{&end_wait::cancel_wait, &end_wait::remove_wait};
+  static constexpr calls ends{&end_wait::cancel_wait, &end_wait::remove_wait, &end_wait::describe};
   how = &ends;
   me_->suspend(at, this);
-  // Who is destroyed with its context ends, and so wakes who waits; another context's may not.
-  const bool together = me_->has_owner_of(awaited_);
-  if (!together) me_->enlist();
-  const bool ours = together && !awaited_.begun() && take_task(&awaited_);
+  const bool ours = me_->has_owner_of(awaited_) && !awaited_.begun() && take_task(&awaited_);
   if (!awaited_.wait(*me_)) me_->go_on();
   if (ours) me_->run_then(awaited_);
 }
@@ -27,6 +24,12 @@ bool end_wait::cancel_wait(suspension& s) noexcept {
   }
   self.cancelled_ = self.awaited_.unwait(*self.me_);
   return self.cancelled_;
+}
+
+void end_wait::describe(const suspension& s, wait_view& v) {
+  v.what = "join";
+  v.awaited = &static_cast<const end_wait&>(s).awaited_;
+  v.among_coroutines = true;
 }
 
 bool end_wait::remove_wait(suspension& s) noexcept {

@@ -120,23 +120,6 @@ void timers::expire() {
   arm_next();
 }
 
-void timers::shutdown() noexcept {
-  for (;;) {
-    ref<fiber> f;
-    fiber_timer* t = nullptr;
-    {
-      const std::lock_guard lock(mutex_);
-      t = static_cast<fiber_timer*>(wheel_.any());
-      if (!t) return;
-      t->fiber_->add_ref();
-      f = ref<fiber>(t->fiber_);
-    }
-    f->destroy_waiting();
-    // It waits for something else that will be destroyed, and this is its time limit.
-    if (!f->done()) remove(*t);
-  }
-}
-
 // ---- A coroutine's ----
 
 void fiber_timer::set(fiber& f, steady::time_point t, const calls& c) {
@@ -153,7 +136,11 @@ bool fiber_timer::unset() noexcept {
 void sleep_operation::begin(fiber& f, frame at) {
   if (until_ <= steady::now()) return f.give_way(at);
   static constexpr suspension::calls ends{&sleep_operation::cancel_sleep,
-                                          &sleep_operation::remove_sleep};
+                                          &sleep_operation::remove_sleep,
+                                          [](const suspension& s, wait_view& v) {
+                                            v.what = "sleep";
+                                            v.until = static_cast<const sleep_operation&>(s).until_;
+                                          }};
   static constexpr fiber_timer::calls over{&sleep_operation::expire, &sleep_operation::wake};
   how = &ends;
   set(f, until_, over);

@@ -27,8 +27,6 @@ class timers {
   void add(fiber_timer& t, steady::time_point at);
   bool remove(fiber_timer& t) noexcept;
   bool release_if_idle() noexcept;  // true if the driver was set
-  // Destroys the coroutines that sleep, because the context is being destroyed.
-  void shutdown() noexcept;
 
  private:
   using driver = asio::basic_waitable_timer<steady, asio::wait_traits<steady>,

@@ -1,7 +1,7 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/ip.hpp"
 #include "coio/net/address.hpp"
 #include "coio/net/tcp_listener.hpp"

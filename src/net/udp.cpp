@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/net/address.hpp"
 #include "net/fail.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "net/fail.hpp"
 
 namespace coio {

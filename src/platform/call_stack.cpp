@@ -9,7 +9,6 @@
 #endif
 
 #if defined(COIO_HAS_CALL_STACKS)
-#include <cxxabi.h>
 #include <dlfcn.h>
 #include <semaphore.h>
 #include <signal.h>
@@ -23,9 +22,9 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
 #include <mutex>
+
+#include "platform/demangle.hpp"
 #endif
 
 namespace coio {
@@ -48,6 +47,8 @@ struct {
   sem_t noted;
   std::array<std::uintptr_t, 64> addresses;
   std::size_t size;
+  void (*also)(void*);
+  void* with;
 } request;
 static_assert(std::atomic<long>::is_always_lock_free);
 
@@ -70,6 +71,7 @@ void on_signal(int) {
       request.at.compare_exchange_strong(step, request.noting, std::memory_order_acq_rel)) {
     request.size = 0;
     _Unwind_Backtrace(note, nullptr);
+    if (request.also) request.also(request.with);
     ::sem_post(&request.noted);
   }
   errno = error;
@@ -105,17 +107,13 @@ call_frame frame_at(std::uintptr_t address) {
   ::dladdr(reinterpret_cast<void*>(address), &info);
   call_frame f{"??", info.dli_fname ? info.dli_fname : "??",
                address - reinterpret_cast<std::uintptr_t>(info.dli_fbase)};
-  if (info.dli_sname) {
-    const std::unique_ptr<char, decltype(&std::free)> whole(
-        abi::__cxa_demangle(info.dli_sname, nullptr, nullptr, nullptr), &std::free);
-    f.function = whole ? whole.get() : info.dli_sname;
-  }
+  if (info.dli_sname) f.function = demangled(info.dli_sname);
   return f;
 }
 
 }  // namespace
 
-std::vector<call_frame> call_stack(long thread) {
+std::vector<call_frame> call_stack(long thread, void (*also)(void* with), void* with) {
   std::vector<call_frame> frames;
   const std::lock_guard lock(request.mutex);
   [[maybe_unused]] static const bool once = [] {
@@ -133,6 +131,8 @@ std::vector<call_frame> call_stack(long thread) {
   ours.sa_flags = SA_RESTART | SA_ONSTACK;
   ::sigfillset(&ours.sa_mask);
   if (::sigaction(SIGURG, &ours, nullptr) != 0) return frames;
+  request.also = also;
+  request.with = with;
   const bool noted = ask(thread);
   // The default, which is in force again, ignores a signal that arrives late.
   ::sigaction(SIGURG, &before, nullptr);
@@ -144,7 +144,7 @@ std::vector<call_frame> call_stack(long thread) {
 
 #else
 
-std::vector<call_frame> call_stack(long) {
+std::vector<call_frame> call_stack(long, void (*)(void*), void*) {
   return {};
 }
 

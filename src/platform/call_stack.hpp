@@ -19,8 +19,10 @@ struct call_frame {
 };
 
 // Interrupts a thread (see thread_number()) and returns the functions that it is in, the innermost
-// first. Returns nothing where coio::stack_trace() returns nothing.
-std::vector<call_frame> call_stack(long thread);
+// first. Returns nothing where coio::stack_trace() returns nothing. `also`, if it is not null, is
+// called with `with` in the handler of the signal; not if nothing is returned.
+std::vector<call_frame> call_stack(long thread, void (*also)(void* with) = nullptr,
+                                   void* with = nullptr);
 
 }  // namespace detail
 }  // namespace COIO_ABI

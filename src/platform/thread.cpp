@@ -1,9 +1,12 @@
 #include "platform/thread.hpp"
 
+#include <atomic>
+
 #if defined(__linux__)
 #include <fcntl.h>
 #include <pthread.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -13,6 +16,25 @@
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
+
+namespace {
+
+// relaxed: who compares it with the number of threads asks again if they do not match.
+constinit std::atomic<std::size_t> helpers{0};
+
+}  // namespace
+
+helper_thread::helper_thread() noexcept {
+  helpers.fetch_add(1, std::memory_order_relaxed);
+}
+
+helper_thread::~helper_thread() {
+  helpers.fetch_sub(1, std::memory_order_relaxed);
+}
+
+std::size_t helper_thread::count() noexcept {
+  return helpers.load(std::memory_order_relaxed);
+}
 
 #if defined(__linux__)
 
@@ -48,6 +70,16 @@ std::chrono::nanoseconds thread_clock::now() const noexcept {
   return {};
 }
 
+std::size_t thread_count() noexcept {
+  const int folder = ::open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return 0;
+  // A link for each thread, besides the two of every folder.
+  struct ::stat s {};
+  const bool known = ::fstat(folder, &s) == 0 && s.st_nlink > 2;
+  ::close(folder);
+  return known ? static_cast<std::size_t>(s.st_nlink) - 2 : 0;
+}
+
 std::optional<std::chrono::nanoseconds> runnable_time(long thread) noexcept {
   // "cpu_time run_delay timeslices", both times in nanoseconds.
   char text[96];
@@ -78,6 +110,10 @@ thread_clock thread_clock::mine() noexcept {
 
 std::chrono::nanoseconds thread_clock::now() const noexcept {
   return {};
+}
+
+std::size_t thread_count() noexcept {
+  return 0;
 }
 
 std::optional<std::chrono::nanoseconds> runnable_time(long) noexcept {

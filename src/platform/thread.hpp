@@ -3,6 +3,7 @@
 #define COIO_SRC_PLATFORM_THREAD_HPP
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 
 #include "coio/asio.hpp"
@@ -34,6 +35,22 @@ class thread_clock {
   int id_ = 0;
   bool known_ = false;
 };
+
+// While one lives, the calling thread is one of this library's that does nothing for the program by
+// itself.
+class helper_thread {
+ public:
+  helper_thread() noexcept;
+  ~helper_thread();
+  helper_thread(const helper_thread&) = delete;
+  helper_thread& operator=(const helper_thread&) = delete;
+
+  // Their number in the process.
+  static std::size_t count() noexcept;
+};
+
+// The number of threads of the process; 0 if that is not known.
+std::size_t thread_count() noexcept;
 
 // Returns for how long a thread (see thread_number()) has been runnable: it ran, or it waited for a
 // CPU. Returns nothing where the system does not count this.

@@ -39,9 +39,9 @@ class lock_all {
 void selection::begin(fiber& f, coio::detail::frame at, std::span<option> all,
                       std::span<std::mutex*> locks) {
   fiber_ = &f;
-  static constexpr suspension::calls ends{&selection::cancel_wait, &selection::cancel_wait};
+  static constexpr suspension::calls ends{&selection::cancel_wait, &selection::cancel_wait,
+                                          &selection::describe};
   how = &ends;
-  f.enlist();
   earliest_ = &*std::min_element(
       all.begin(), all.end(), [](const option& a, const option& b) { return a.limit < b.limit; });
   if (earliest_->limit != time_point::max()) {
@@ -97,6 +97,23 @@ void selection::end() noexcept {
 bool selection::cancel_wait(suspension& s) noexcept {
   auto& self = static_cast<selection&>(s);
   return self.choose(self.nobody_);
+}
+
+void selection::describe(const suspension& s, coio::detail::wait_view& v) {
+  const auto& self = static_cast<const selection&>(s);
+  v.what = "select";
+  v.among_coroutines = true;
+  v.until = self.earliest_->limit;
+  for (const option& o : self.all_) {
+    coio::detail::wait_view one;
+    if (o.queue)
+      o.describe(*o.w, one);
+    else
+      one.what = "sleep";
+    if (!v.more.empty()) v.more += ", ";
+    v.more += one.what;
+    if (one.object) v.more += ' ' + coio::detail::hexadecimal(one.object);
+  }
 }
 
 void selection::time_out(request& r) {

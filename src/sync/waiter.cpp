@@ -112,15 +112,13 @@ void wait_queue::unlink(waiter& w, wait_queue* now) noexcept {
 
 // ---- Coroutines that wait ----
 
-bool coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at, const time_point* limit,
+bool coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at,
+                           const suspension::calls& c, const time_point* limit,
                            enter_function enter, withdraw_function withdraw) {
   waiter::fiber_ = &f;
   object_ = object;
   withdraw_ = withdraw;
-  static constexpr suspension::calls ends{&coroutine_wait::cancel_wait,
-                                          &coroutine_wait::remove_wait};
-  how = &ends;
-  f.enlist();
+  how = &c;
   if (limit && *limit != time_point::max()) {
     run = &coroutine_wait::time_out;
     turn_timer::set(f, *limit);

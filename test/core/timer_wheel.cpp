@@ -2,7 +2,6 @@
 #include "core/timer_wheel.hpp"
 
 #include <algorithm>
-#include <array>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <cstdint>
@@ -644,22 +643,4 @@ BOOST_AUTO_TEST_CASE(random_orders_have_the_same_result_as_an_ordered_map) {
     for (const char* failure : c.failures())
       BOOST_ERROR(failure);
   }
-}
-
-BOOST_AUTO_TEST_CASE(any_gives_each_node_until_none_is_left) {
-  const timer_wheel::time_point start{std::chrono::hours(1)};
-  timer_wheel wheel(start);
-  BOOST_TEST(!wheel.any());
-  std::array<timer_node, 4> nodes;
-  wheel.add(nodes[0], start - std::chrono::seconds(1));
-  wheel.add(nodes[1], start + std::chrono::milliseconds(1));
-  wheel.add(nodes[2], start + std::chrono::hours(1));
-  wheel.add(nodes[3], timer_wheel::time_point::max());
-  for (std::size_t left = 4; left > 0; --left) {
-    timer_node* const n = wheel.any();
-    BOOST_REQUIRE(n);
-    BOOST_TEST(wheel.remove(*n));
-    BOOST_TEST(wheel.size() == left - 1);
-  }
-  BOOST_TEST(!wheel.any());
 }

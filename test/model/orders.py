@@ -163,6 +163,11 @@ PAIRINGS = {
         "joiner = 1; a = waiter <- 2 release",
         "b = waiter <- 1 acquire; c = joiner",
         never=r"b=2 /\ c=0"),
+    "roster": Pairing(
+        "who finds a coroutine in the roster sees the coroutine",
+        "coroutine = 1; place = 1 release",
+        "a = place acquire; b = coroutine",
+        never=r"a=1 /\ b=0"),
     "references": Pairing(
         "who destroys a coroutine sees what its other owners did",
         "data = 1; a = refs <- 1 release",

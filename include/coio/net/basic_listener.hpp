@@ -99,8 +99,8 @@ class basic_listener {
     auto s = std::make_unique<socket>(
         acceptor_.get_executor().query(asio::execution::context).next_executor());
     socket* const accepted = s.get();
-    return detail::operate<Stream>(
-        timeout_, [](asio::error_code&, std::size_t&) { return false; },
+    return detail::operate<detail::io_call::accept, Stream>(
+        acceptor_, timeout_, [](asio::error_code&, std::size_t&) { return false; },
         [this, accepted](auto handler) { acceptor_.async_accept(*accepted, std::move(handler)); },
         [s = std::move(s), ec](const asio::error_code& e, std::size_t) {
           detail::pass(e, ec, "accept");

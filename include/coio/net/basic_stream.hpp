@@ -165,8 +165,8 @@ class basic_stream {
   // Otherwise the socket is most likely empty, and a try would be a useless system call.
   template <typename MutableBuffers>
   auto read_some(const MutableBuffers& buffers, asio::error_code* ec) {
-    return detail::operate<std::size_t>(
-        timeouts_[detail::reading],
+    return detail::operate<detail::io_call::read, std::size_t>(
+        socket_, timeouts_[detail::reading],
         [this, buffers](asio::error_code& e, std::size_t& n) {
           if (!more_to_read_) return false;
           n = socket_.read_some(buffers, e);
@@ -182,8 +182,8 @@ class basic_stream {
 
   template <typename ConstBuffers>
   auto write_some(const ConstBuffers& buffers, asio::error_code* ec) {
-    return detail::operate<std::size_t>(
-        timeouts_[detail::writing],
+    return detail::operate<detail::io_call::write, std::size_t>(
+        socket_, timeouts_[detail::writing],
         [this, buffers](asio::error_code& e, std::size_t& n) {
           n = socket_.write_some(buffers, e);
           return !detail::would_block(e);

@@ -111,8 +111,8 @@ class udp_socket {
  private:
   template <typename ConstBuffers>
   auto send(const ConstBuffers& buffers, const endpoint_type& to, asio::error_code* ec) {
-    return detail::operate<std::size_t>(
-        timeouts_[detail::writing],
+    return detail::operate<detail::io_call::send_to, std::size_t>(
+        socket_, timeouts_[detail::writing],
         [this, buffers, to](asio::error_code& e, std::size_t& n) {
           n = socket_.send_to(buffers, to, 0, e);
           return !detail::would_block(e);
@@ -131,8 +131,8 @@ class udp_socket {
     // The endpoint does not move while the operation is under way.
     auto from = std::make_unique<endpoint_type>();
     endpoint_type* const sender = from.get();
-    return detail::operate<received>(
-        timeouts_[detail::reading], [](asio::error_code&, std::size_t&) { return false; },
+    return detail::operate<detail::io_call::recv_from, received>(
+        socket_, timeouts_[detail::reading], [](asio::error_code&, std::size_t&) { return false; },
         [this, buffers, sender](auto handler) {
           socket_.async_receive_from(buffers, *sender, std::move(handler));
         },

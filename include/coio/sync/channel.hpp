@@ -189,6 +189,8 @@ class send_operation final : public wait_operation<send_operation<T>, void> {
 
  private:
   friend class wait_operation<send_operation, void>;
+  static constexpr const char* waits_for = "sync::sender::send";
+  void look(coio::detail::wait_view& v) const { v.object = state_.get(); }
   bool at_once() {
     result_ = state_->try_send(value_);
     return result_ != asio::error::would_block;
@@ -219,6 +221,8 @@ class recv_operation final : public wait_operation<recv_operation<T>, std::optio
 
  private:
   friend class wait_operation<recv_operation, std::optional<T>>;
+  static constexpr const char* waits_for = "sync::receiver::recv";
+  void look(coio::detail::wait_view& v) const { v.object = state_.get(); }
   bool at_once() { return state_->try_recv(value_) != asio::error::would_block; }
   typename channel_state<T>::receiving& object() noexcept {
     this->data_ = &value_;

@@ -94,6 +94,8 @@ class condvar::wait_operation final : public detail::wait_operation<wait_operati
 
  private:
   friend class detail::wait_operation<wait_operation, void>;
+  static constexpr const char* waits_for = "sync::condvar::wait";
+  void look(coio::detail::wait_view& v) const { v.object = &condvar_; }
   bool at_once() const noexcept { return false; }
   condvar& object() noexcept {
     this->data_ = &mutex_;
@@ -118,6 +120,8 @@ class condvar::timed_wait_operation final
 
  private:
   friend class detail::wait_operation<timed_wait_operation, bool>;
+  static constexpr const char* waits_for = "sync::condvar::wait";
+  void look(coio::detail::wait_view& v) const { v.object = &condvar_; }
   bool at_once() const noexcept { return false; }
   condvar& object() noexcept {
     this->data_ = &mutex_;

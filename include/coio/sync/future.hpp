@@ -110,6 +110,8 @@ class get_operation final : public wait_operation<get_operation<T>, T> {
 
  private:
   friend class wait_operation<get_operation, T>;
+  static constexpr const char* waits_for = "sync::future::get";
+  void look(coio::detail::wait_view& v) const { v.object = state_.get(); }
   bool at_once() { return state_->settled(); }
   future_state<T>& object() noexcept { return *state_; }
   T finish(const asio::error_code& ec) {

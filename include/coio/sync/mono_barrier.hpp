@@ -64,6 +64,8 @@ class mono_barrier::wait_operation final : public detail::wait_operation<wait_op
 
  private:
   friend class detail::wait_operation<wait_operation, void>;
+  static constexpr const char* waits_for = "sync::mono_barrier::wait";
+  void look(coio::detail::wait_view& v) const { v.object = &barrier_; }
   bool at_once() noexcept { return barrier_.is_open(); }
   mono_barrier& object() noexcept { return barrier_; }
   void finish(const asio::error_code& ec) const {
@@ -82,6 +84,8 @@ class mono_barrier::timed_wait_operation final
 
  private:
   friend class detail::wait_operation<timed_wait_operation, bool>;
+  static constexpr const char* waits_for = "sync::mono_barrier::wait";
+  void look(coio::detail::wait_view& v) const { v.object = &barrier_; }
   bool at_once() noexcept { return barrier_.is_open(); }
   mono_barrier& object() noexcept { return barrier_; }
   bool finish(const asio::error_code& ec) const {

@@ -3,8 +3,10 @@
 #define COIO_SYNC_MUTEX_HPP
 
 #include <atomic>
+#include <cstdint>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -102,6 +104,8 @@ class mutex {
   detail::wait_queue& queue() noexcept { return waiters_; }
 
   std::atomic<int> state_{free};
+  // Which coroutine has locked it last by lock(). relaxed: for people who look for a deadlock.
+  std::atomic<std::uint64_t> holder_{0};
   std::mutex lock_;
   detail::wait_queue waiters_{lock_};
 };
@@ -118,11 +122,18 @@ class mutex::lock_operation final : public detail::wait_operation<lock_operation
 
  private:
   friend class detail::wait_operation<lock_operation, guard>;
+  static constexpr const char* waits_for = "sync::mutex::lock";
+  void look(coio::detail::wait_view& v) const {
+    v.object = &mutex_;
+    if (const std::uint64_t id = mutex_.holder_.load(std::memory_order_relaxed))
+      v.more = "last locked by coroutine " + std::to_string(id);
+  }
   bool at_once() noexcept { return held_ = mutex_.acquire(); }
   mutex& object() noexcept { return mutex_; }
   guard finish(const asio::error_code& ec) {
     if (ec) throw asio::system_error(ec, "lock");
     held_ = false;
+    mutex_.holder_.store(this->me_->id(), std::memory_order_relaxed);
     return guard(mutex_);
   }
 

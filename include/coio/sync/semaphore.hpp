@@ -71,6 +71,8 @@ class semaphore::acquire_operation final : public detail::wait_operation<acquire
 
  private:
   friend class detail::wait_operation<acquire_operation, void>;
+  static constexpr const char* waits_for = "sync::semaphore::acquire";
+  void look(coio::detail::wait_view& v) const { v.object = &semaphore_; }
   bool at_once() noexcept { return semaphore_.try_acquire(); }
   semaphore& object() noexcept { return semaphore_; }
   void finish(const asio::error_code& ec) const {
@@ -89,6 +91,8 @@ class semaphore::timed_acquire_operation final
 
  private:
   friend class detail::wait_operation<timed_acquire_operation, bool>;
+  static constexpr const char* waits_for = "sync::semaphore::acquire";
+  void look(coio::detail::wait_view& v) const { v.object = &semaphore_; }
   bool at_once() noexcept { return semaphore_.try_acquire(); }
   semaphore& object() noexcept { return semaphore_; }
   bool finish(const asio::error_code& ec) const {

@@ -58,6 +58,8 @@ struct worker_base {
   owned_counter<std::uint64_t> activity;
   // The number of such handlers on the stack.
   unsigned depth = 0;
+  // When the worker last looked at a clock: nanoseconds of the steady clock.
+  std::int64_t seen_time = 0;
 
   task_cache cache;
 };

@@ -19,12 +19,15 @@
 #define COIO_DETAIL_CORO_FIBER_HPP
 
 #include <atomic>
+#include <chrono>
 #include <coroutine>
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <source_location>
 #include <string>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -51,6 +54,8 @@ struct promise_base {
   // Where the result goes: a result<T>; of a fiber's first coroutine, whose exception goes to the
   // fiber, a value_of<T>.
   void* result = nullptr;
+  // Where the coroutine has awaited something last.
+  std::source_location at{};
 };
 
 using frame = std::coroutine_handle<promise_base>;
@@ -63,17 +68,34 @@ frame frame_of(std::coroutine_handle<Promise> h) noexcept {
   return frame::from_address(h.address());
 }
 
-// Where a fiber is suspended, for those who end the wait before its time.
+// What a suspended fiber waits for, for people to read.
+struct wait_view {
+  const char* what = nullptr;            // a function of the facade's; or else
+  const std::type_info* type = nullptr;  // that of the operation
+  const void* object = nullptr;          // a lock, a channel, ...
+  const fiber* awaited = nullptr;        // whose end it waits for
+  // When the wait ends by itself.
+  std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max();
+  // Whether nobody but a coroutine or a thread of the program's can end it, unless its time is up.
+  bool among_coroutines = false;
+  std::string more;
+};
+
+// 0x..., as a debugger has it.
+COIO_API std::string hexadecimal(const void* p);
+
+// Where a fiber is suspended, for those who end the wait before its time, and for those who look.
 struct suspension {
   struct calls {
     // Ends the wait, with the error operation_aborted, unless it has ended already; returns whether
     // it did, and the fiber goes on then. Called in the turn. Null if it cannot be ended.
     bool (*cancel)(suspension&) noexcept;
     // Takes the fiber out of where it waits, because it is to be destroyed; false if another thread
-    // is about to wake it.
+    // is about to wake it. Null if what it waits for destroys the fiber itself.
     bool (*destroy)(suspension&) noexcept;
+    // Called in the turn, by any thread. What it sets besides is how the view comes.
+    void (*describe)(const suspension&, wait_view&);
   };
-  // Null if it cannot be ended, and if what it waits for destroys the fiber itself.
   const calls* how = nullptr;
 };
 
@@ -142,7 +164,8 @@ struct cancel_scope {
   bool cancelled = false;
 };
 
-// It is itself the task with which it is queued, and what its handle refers to.
+// It is itself the task with which it is queued, and what its handle refers to. Aligned for the
+// bits of the word of who waits for its end.
 class COIO_API fiber : public task {
  public:
   // So many steps in turn that did not have to wait; then it gives way. A step is the end or the
@@ -180,14 +203,10 @@ class COIO_API fiber : public task {
 
   // What waits for the end: a fiber, or a task that is run. False if the fiber has ended, or if
   // somebody waits already.
-  bool wait(fiber& joiner) noexcept {
-    return wait(reinterpret_cast<std::uintptr_t>(&joiner) | is_fiber);
-  }
+  bool wait(fiber& joiner) noexcept { return wait(word_of(joiner)); }
   bool wait(task* t) noexcept { return wait(reinterpret_cast<std::uintptr_t>(t)); }
   // Undoes it. False if the end has come before.
-  bool unwait(fiber& joiner) noexcept {
-    return unwait(reinterpret_cast<std::uintptr_t>(&joiner) | is_fiber);
-  }
+  bool unwait(fiber& joiner) noexcept { return unwait(word_of(joiner)); }
   bool unwait(task* t) noexcept { return unwait(reinterpret_cast<std::uintptr_t>(t)); }
 
   // By who waited, or after done().
@@ -221,13 +240,10 @@ class COIO_API fiber : public task {
   void leave_turn(bool nested) noexcept;
   // As leave_turn(), by a thread on which the fiber is not to run: if it can go on, it is queued.
   void pass_on() noexcept;
-  // By the registry of a context that is being destroyed.
+  // By a context that is being destroyed.
   void destroy_waiting() noexcept;
   // Whether the calling thread is in the turn.
   bool in_turn() const noexcept { return innermost() == this; }
-  // Keeps it in the registry until its end: it waits where nobody would destroy it.
-  void enlist() noexcept;
-
   // relaxed: a fiber is queued after it has an owner.
   scheduler& owner() const noexcept { return *owner_.load(std::memory_order_relaxed); }
   io_context& context() const noexcept;
@@ -240,6 +256,8 @@ class COIO_API fiber : public task {
   // release: pairs with cancel() (orders: owner).
   void own(scheduler& s) noexcept { owner_.store(&s, std::memory_order_release); }
   bool begun() const noexcept { return begun_.load(std::memory_order_relaxed); }
+  // In the turn, or with the roster locked; 0 before it has begun.
+  std::uint64_t id() const noexcept { return id_; }
 
   // ---- In the turn ----
 
@@ -248,6 +266,7 @@ class COIO_API fiber : public task {
 
   // Goes to a frame: at once, or after pausing.
   std::coroutine_handle<> step(frame to) noexcept {
+    next_ = to;
     if (may_step()) return to;
     pause(to);
     return std::noop_coroutine();
@@ -273,6 +292,12 @@ class COIO_API fiber : public task {
   void go_on() noexcept { ready_ = true; }
   // Another fiber, whose turn the caller has, runs when this one is suspended.
   void run_then(fiber& f) noexcept { then_ = &f; }
+  // The innermost coroutine is about to be destroyed, and this one goes on, or none. Said before,
+  // for the handler of a signal may look at any time.
+  void return_to(frame outer) noexcept {
+    next_ = outer;
+    std::atomic_signal_fence(std::memory_order_release);
+  }
   void ended() noexcept { ended_ = true; }
   void fail(std::exception_ptr e) noexcept { exception_ = std::move(e); }
 
@@ -312,7 +337,8 @@ class COIO_API fiber : public task {
   void resume_at(frame f) noexcept { next_ = f; }
 
  private:
-  friend class registry;
+  friend class roster;
+  friend class fiber_reader;
   friend class turn_scope;
 
   // In the word of the turn; the rest is the address of the request that came last.
@@ -325,6 +351,8 @@ class COIO_API fiber : public task {
   // In the word of who waits for the end; otherwise it is an address.
   static constexpr std::uintptr_t over = 1;
   static constexpr std::uintptr_t is_fiber = 2;
+  static constexpr std::uintptr_t is_far = 4;  // a fiber of another scheduler's
+  static constexpr std::uintptr_t kinds = over | is_fiber | is_far;
 
   // The fiber whose turn the calling thread is in, and those around it.
   static fiber* innermost() noexcept;
@@ -341,10 +369,14 @@ class COIO_API fiber : public task {
   bool take_turn(std::uintptr_t wish) noexcept;
   void deliver_cancel(cancel_scope* s) noexcept;
   bool passes(cancel_scope* s, asio_cancellation* inside, const cancel_scope* last) noexcept;
+  std::uintptr_t word_of(fiber& joiner) const noexcept {
+    return reinterpret_cast<std::uintptr_t>(&joiner) | is_fiber |
+           (has_owner_of(joiner) ? 0 : is_far);
+  }
   bool wait(std::uintptr_t w) noexcept;
   bool unwait(std::uintptr_t w) noexcept;
 
-  std::atomic<std::uintptr_t> turn_{held};
+  alignas(8) std::atomic<std::uintptr_t> turn_{held};
   std::atomic<unsigned> refs_{2};  // the coroutine's and the handle's
   std::atomic<bool> begun_{false};
   // ---- In the turn ----
@@ -356,22 +388,26 @@ class COIO_API fiber : public task {
   bool throws_ = true;
   bool cancelled_ = false;
   bool cancel_called_ = false;
-  bool enlisted_ = false;
   bool counted_ = false;  // as outstanding work
   int steps_ = 0;
   cancel_scope* scope_ = nullptr;
+  // The innermost coroutine, which runs, or is to go on.
   frame next_{};
   suspension* where_ = nullptr;
   fiber* then_ = nullptr;
+  // When it was suspended, as its worker knew the time; see worker_base::seen_time.
+  std::int64_t since_ = 0;
   // ----
   std::atomic<std::uintptr_t> waiter_{0};
   std::atomic<scheduler*> owner_{nullptr};
   std::exception_ptr exception_;
   std::unique_ptr<std::string> name_;
   std::unique_ptr<asio_cancellation> for_asio_;
-  // In the registry's list of those that wait where nobody would destroy them.
-  fiber* next_enlisted_ = nullptr;
-  fiber* previous_enlisted_ = nullptr;
+  // From its beginning to its end: its number and its place in the scheduler's roster.
+  std::uint64_t id_ = 0;
+  std::atomic<std::uintptr_t>* place_ = nullptr;
+  // Where it was suspended last. relaxed: for those who find it in nobody's turn but its own.
+  std::atomic<std::source_location> last_at_{};
 };
 
 // Whether the calling thread is a worker of the fiber's.

@@ -5,6 +5,7 @@
 #include <coroutine>
 #include <exception>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -82,9 +83,9 @@ class foreign : public operation_base<foreign<A>,
     fiber_ = h.promise().its;
     helper_ = help(*this).handle;
     // The other library does not destroy the coroutine, so its context does.
-    static constexpr calls ends{nullptr, [](suspension&) noexcept { return true; }};
+    static constexpr calls ends{nullptr, [](suspension&) noexcept { return true; },
+                                [](const suspension&, wait_view& v) { v.type = &typeid(A); }};
     how = &ends;
-    fiber_->enlist();
     fiber_->suspend(frame_of(h), this);
     helper_.resume();
   }

@@ -47,6 +47,7 @@ class COIO_API end_wait : public awaiter_base, private suspension {
   void begin(frame at) noexcept;
   static bool cancel_wait(suspension& s) noexcept;
   static bool remove_wait(suspension& s) noexcept;
+  static void describe(const suspension& s, wait_view& v);
 
   fiber& awaited_;
   fiber* me_ = nullptr;

@@ -5,6 +5,7 @@
 #include <exception>
 #include <tuple>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -69,8 +70,9 @@ void keep_completion(result<T>& r, First&& first, Values&&... v) {
   }
 }
 
-// An operation of Asio's while it is under way: what it is for its handler.
-class initiated {
+// An operation of Asio's while it is under way: what it is for its handler. Asio destroys it with
+// its context, and so the coroutine.
+class initiated : protected suspension {
  public:
   fiber& its_fiber() const noexcept { return *fiber_; }
   asio::cancellation_slot slot() const noexcept { return slot_; }
@@ -88,10 +90,11 @@ class initiated {
   // Suspends the coroutine, and begins the operation. Nobody resumes the coroutine before this has
   // returned. False if the handler has been destroyed. Asio has thread-local variables.
   template <typename Start>
-  COIO_NOT_IN_COROUTINE bool initiate(fiber& f, frame at, Start start) {
+  COIO_NOT_IN_COROUTINE bool initiate(fiber& f, frame at, const calls& c, Start start) {
     fiber_ = &f;
     slot_ = f.slot();
-    f.suspend(at, nullptr);
+    how = &c;
+    f.suspend(at, this);
     initiating_ = true;
     start();
     initiating_ = false;
@@ -163,7 +166,9 @@ class operation : public operation_base<operation<T, Initiation, Args...>, T>, p
 
   template <typename Promise>
   void await_suspend(std::coroutine_handle<Promise> h) {
-    const bool begun = initiate(*h.promise().its, frame_of(h), [this] {
+    static constexpr suspension::calls seen{
+        nullptr, nullptr, [](const suspension&, wait_view& v) { v.type = &typeid(Initiation); }};
+    const bool begun = initiate(*h.promise().its, frame_of(h), seen, [this] {
       std::apply(
           [this](Args&... args) { std::move(initiation_)(handler(*this), std::move(args)...); },
           args_);

@@ -13,8 +13,8 @@
 
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/fiber.hpp"
-#include "coio/detail/coro/registry.hpp"
 #include "coio/detail/coro/result.hpp"
 
 namespace coio {

@@ -4,6 +4,7 @@
 
 #include <coroutine>
 #include <optional>
+#include <source_location>
 #include <type_traits>
 #include <utility>
 
@@ -179,8 +180,10 @@ decltype(auto) awaiter_for(fiber& f, A&& a) {
 
 template <typename Promise>
 struct transform {
+  // The line of the program is stored each time, for the pictures that coio::dump() makes.
   template <typename A>
-  decltype(auto) await_transform(A&& a) {
+  decltype(auto) await_transform(A&& a, std::source_location at = std::source_location::current()) {
+    static_cast<Promise*>(this)->at = at;
     fiber& f = static_cast<Promise*>(this)->its_fiber();
     using type = std::remove_cvref_t<A>;
     if constexpr (std::is_same_v<type, std::remove_cv_t<decltype(asio::this_coro::executor)>>) {

@@ -13,7 +13,7 @@
 
 #include "coio/asio.hpp"
 #include "coio/detail/core/task.hpp"
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/io/file_handle.hpp"
 #include "coio/io_executor.hpp"

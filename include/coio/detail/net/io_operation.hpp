@@ -15,6 +15,7 @@
 #include "coio/detail/coro/fiber.hpp"
 #include "coio/detail/coro/operation.hpp"
 #include "coio/detail/coro/timer.hpp"
+#include "coio/detail/net/socket_handle.hpp"
 #include "coio/net/io_timeout.hpp"
 
 namespace coio {
@@ -25,6 +26,15 @@ namespace detail {
 using coio::detail::fiber;
 
 enum direction : std::size_t { reading, writing };
+
+enum class io_call { read, write, accept, send_to, recv_from };
+
+constexpr const char* name_of(io_call c) noexcept {
+  constexpr std::array names{"net::basic_stream::read", "net::basic_stream::write",
+                             "net::basic_listener::accept", "net::udp_socket::send_to",
+                             "net::udp_socket::recv_from"};
+  return names[static_cast<std::size_t>(c)];
+}
 
 using timeouts = std::array<io_timeout, 2>;
 
@@ -38,14 +48,19 @@ inline bool would_block(const asio::error_code& ec) noexcept {
 // executor, which is coio's.
 //
 // `attempt(ec, n)` tries it at once, and returns whether it is done; `start(handler)` starts it;
-// `finish(ec, n)` makes the result, or throws.
-template <typename T, typename Attempt, typename Start, typename Finish>
+// `finish(ec, n)` makes the result, or throws. Call is
+// the function that has been called.
+template <io_call Call, typename T, typename Attempt, typename Start, typename Finish>
 class io_operation final
-    : public coio::detail::operation_base<io_operation<T, Attempt, Start, Finish>, T>,
+    : public coio::detail::operation_base<io_operation<Call, T, Attempt, Start, Finish>, T>,
       public coio::detail::initiated {
  public:
-  io_operation(io_timeout limit, Attempt a, Start s, Finish f)
-      : limit_(limit), attempt_(std::move(a)), start_(std::move(s)), finish_(std::move(f)) {}
+  io_operation(native_handle socket, io_timeout limit, Attempt a, Start s, Finish f)
+      : limit_(limit),
+        attempt_(std::move(a)),
+        start_(std::move(s)),
+        finish_(std::move(f)),
+        socket_(socket) {}
 
   void attach(fiber& f) noexcept { me_ = &f; }
   bool await_ready() {
@@ -59,7 +74,9 @@ class io_operation final
     if (done_) return me_->give_way(at);
     if (limit_)
       over_ = std::make_unique<coio::detail::time_limit>(*me_, coio::detail::time_after(*limit_));
-    if (!initiate(*me_, at, [this] { start_(coio::detail::plain_handler<io_operation>(*this)); }))
+    static constexpr suspension::calls seen{nullptr, nullptr, &io_operation::describe};
+    if (!initiate(*me_, at, seen,
+                  [this] { start_(coio::detail::plain_handler<io_operation>(*this)); }))
       error_ = asio::error::operation_aborted;
   }
 
@@ -80,6 +97,13 @@ class io_operation final
   }
 
  private:
+  using suspension = coio::detail::suspension;
+
+  static void describe(const suspension& s, coio::detail::wait_view& v) {
+    v.what = name_of(Call);
+    v.more = describe_socket(static_cast<const io_operation&>(s).socket_);
+  }
+
   io_timeout limit_;
   Attempt attempt_;
   Start start_;
@@ -88,12 +112,15 @@ class io_operation final
   std::unique_ptr<coio::detail::time_limit> over_;
   asio::error_code error_;
   std::size_t size_ = 0;
+  native_handle socket_;
   bool done_ = false;
 };
 
-template <typename T, typename Attempt, typename Start, typename Finish>
-auto operate(io_timeout limit, Attempt a, Start s, Finish f) {
-  return io_operation<T, Attempt, Start, Finish>(limit, std::move(a), std::move(s), std::move(f));
+template <io_call Call, typename T, typename Socket, typename Attempt, typename Start,
+          typename Finish>
+auto operate(Socket& socket, io_timeout limit, Attempt a, Start s, Finish f) {
+  return io_operation<Call, T, Attempt, Start, Finish>(socket.native_handle(), limit, std::move(a),
+                                                       std::move(s), std::move(f));
 }
 
 // Passes the error on: to where the caller wants it, or as an exception.

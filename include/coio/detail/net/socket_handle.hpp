@@ -2,6 +2,8 @@
 #ifndef COIO_DETAIL_NET_SOCKET_HANDLE_HPP
 #define COIO_DETAIL_NET_SOCKET_HANDLE_HPP
 
+#include <string>
+
 #include "coio/asio.hpp"
 #include "coio/detail/export.hpp"
 
@@ -14,6 +16,8 @@ using native_handle = asio::ip::tcp::socket::native_handle_type;
 
 // Returns a duplicate of the handle that a program started by this one does not inherit.
 COIO_API native_handle duplicate(native_handle h, asio::error_code& ec) noexcept;
+// Its addresses, as far as it has some, for people to read: "127.0.0.1:80 - 127.0.0.1:40000".
+COIO_API std::string describe_socket(native_handle h);
 // Closes a handle.
 COIO_API void discard(native_handle h) noexcept;
 

@@ -41,6 +41,7 @@ class COIO_API selection : private coio::detail::suspension, private coio::detai
     wait_queue* queue = nullptr;  // null: it waits for that time alone
     void* object = nullptr;
     std::optional<asio::error_code> (*attempt)(void* object, waiter& w, waiter*& wake) = nullptr;
+    void (*describe)(const waiter& w, coio::detail::wait_view& v) = nullptr;
   };
 
  protected:
@@ -61,6 +62,7 @@ class COIO_API selection : private coio::detail::suspension, private coio::detai
   bool try_all(std::span<std::mutex*> locks);
   bool choose(waiter& w) noexcept;
   static bool cancel_wait(suspension& s) noexcept;
+  static void describe(const suspension& s, coio::detail::wait_view& v);
   static void time_out(request& r);
 
   std::span<option> all_;
@@ -102,13 +104,17 @@ struct selection_access {
     } else {
       auto& object = o.its_object();
       using object_type = std::remove_reference_t<decltype(object)>;
-      return {.w = &o,
-              .limit = o.limit_ ? *o.limit_ : selection::time_point::max(),
-              .queue = &wait_access::queue(object),
-              .object = &object,
-              .attempt = [](void* with, waiter& w, waiter*& wake) {
+      return {
+          .w = &o,
+          .limit = o.limit_ ? *o.limit_ : selection::time_point::max(),
+          .queue = &wait_access::queue(object),
+          .object = &object,
+          .attempt =
+              [](void* with, waiter& w, waiter*& wake) {
                 return wait_access::attempt(*static_cast<object_type*>(with), w, wake);
-              }};
+              },
+          .describe = [](const waiter& w,
+                         coio::detail::wait_view& v) { static_cast<const Operation&>(w).view(v); }};
     }
   }
   template <typename Operation>

@@ -11,8 +11,8 @@
 // A coroutine that waits for one of several objects (selection.hpp) has a waiter in the queue of
 // each. Who would take one of them claims it first; the others are worth nothing from then on.
 //
-// A waiter is in the frame of its coroutine. A coroutine that waits here is in the registry of its
-// context, which destroys it when the context is destroyed. A thread that is not a worker of the
+// A waiter is in the frame of its coroutine. A coroutine that waits here is destroyed by its
+// context, when that is. A thread that is not a worker of the
 // context may just have taken a waiter that it has not woken yet; the context waits for it.
 #ifndef COIO_DETAIL_SYNC_WAITER_HPP
 #define COIO_DETAIL_SYNC_WAITER_HPP
@@ -29,8 +29,8 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/coro/awaiter.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/fiber.hpp"
-#include "coio/detail/coro/registry.hpp"
 #include "coio/detail/coro/timer.hpp"
 #include "coio/detail/export.hpp"
 
@@ -197,7 +197,7 @@ struct wait_access {
 
 // A coroutine that waits for an object. The object of this class is in the coroutine's frame.
 class COIO_API coroutine_wait : public waiter,
-                                private coio::detail::suspension,
+                                protected coio::detail::suspension,
                                 private coio::detail::turn_timer {
  public:
   using time_point = std::chrono::steady_clock::time_point;
@@ -210,11 +210,18 @@ class COIO_API coroutine_wait : public waiter,
 
   explicit coroutine_wait(void* data = nullptr) noexcept : waiter(data) {}
 
+  static bool cancel_wait(suspension& s) noexcept;
+  static bool remove_wait(suspension& s) noexcept;
+  static const coroutine_wait& of(const suspension& s) noexcept {
+    return static_cast<const coroutine_wait&>(s);
+  }
+
   // Whether there was something to wait for.
   template <typename Object>
-  bool begin(Object& o, fiber& f, coio::detail::frame at, const time_point* limit = nullptr) {
+  bool begin(Object& o, fiber& f, coio::detail::frame at, const suspension::calls& c,
+             const time_point* limit = nullptr) {
     return begin(
-        &o, f, at, limit,
+        &o, f, at, c, limit,
         [](void* object, waiter& w) {
           return wait_access::enter(*static_cast<Object*>(object), w);
         },
@@ -226,11 +233,9 @@ class COIO_API coroutine_wait : public waiter,
   void end() noexcept;
 
  private:
-  bool begin(void* object, fiber& f, coio::detail::frame at, const time_point* limit,
-             enter_function enter, withdraw_function withdraw);
+  bool begin(void* object, fiber& f, coio::detail::frame at, const suspension::calls& c,
+             const time_point* limit, enter_function enter, withdraw_function withdraw);
   bool withdraw_with(const asio::error_code& result) noexcept;
-  static bool cancel_wait(suspension& s) noexcept;
-  static bool remove_wait(suspension& s) noexcept;
   static void time_out(request& r);
 
   void* object_ = nullptr;
@@ -242,6 +247,8 @@ class COIO_API coroutine_wait : public waiter,
 //   bool at_once()         whether there is nothing to wait for
 //   Object& object()
 //   T finish(const asio::error_code&)
+//   const char* waits_for  the name of the function
+//   void look(wait_view&) const    sets the object, for people to tell it from others
 template <typename Derived, typename T>
 class wait_operation : public coio::detail::operation_base<Derived, T>, protected coroutine_wait {
  public:
@@ -257,7 +264,9 @@ class wait_operation : public coio::detail::operation_base<Derived, T>, protecte
     const coio::detail::frame at = coio::detail::frame_of(h);
     if (!done_) {
       waited_ = true;
-      if (this->begin(its_object(), *me_, at, limit_ ? &*limit_ : nullptr)) return true;
+      static constexpr coio::detail::suspension::calls ends{
+          &wait_operation::cancel_wait, &wait_operation::remove_wait, &wait_operation::describe};
+      if (this->begin(its_object(), *me_, at, ends, limit_ ? &*limit_ : nullptr)) return true;
       if (me_->may_step()) return false;
     }
     me_->give_way(at);
@@ -282,8 +291,20 @@ class wait_operation : public coio::detail::operation_base<Derived, T>, protecte
   bool try_now() { return derived().at_once(); }
   decltype(auto) its_object() { return derived().object(); }
   T give() { return derived().finish(this->error()); }
+  void view(coio::detail::wait_view& v) const {
+    v.what = Derived::waits_for;
+    v.among_coroutines = true;
+    if (limit_) v.until = *limit_;
+    static_cast<const Derived&>(*this).look(v);
+  }
+  static void describe(const coio::detail::suspension& s, coio::detail::wait_view& v) {
+    static_cast<const wait_operation&>(coroutine_wait::of(s)).view(v);
+  }
 
+ protected:
   fiber* me_ = nullptr;
+
+ private:
   bool done_ = false;
   bool waited_ = false;
 };

@@ -1,4 +1,3 @@
-// The default scheduler, and which scheduler is the current one.
 #include <array>
 #include <functional>
 #include <mutex>
@@ -8,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "coio/detail/coro/registry.hpp"
+#include "coio/detail/coro/current.hpp"
 #include "coio/options.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
@@ -18,19 +17,6 @@ inline namespace COIO_ABI {
 namespace detail {
 
 namespace {
-
-// Counts the registries that have been destroyed. A thread that remembers a context compares the
-// count, so that it does not mistake a new context at the same address for the old one.
-// relaxed: a thread that uses the new context has synchronised with the thread that made it, which
-// has synchronised with the destruction of the old one; otherwise the address would not be free.
-constinit std::atomic<std::uint64_t> registries_destroyed{0};
-
-struct known_registry {
-  io_context* context = nullptr;
-  std::uint64_t destroyed = 0;
-  registry* its = nullptr;
-};
-constinit thread_local known_registry known;
 
 // The context while run() is in progress, and the coroutines that were spawned before.
 struct default_scheduler {
@@ -61,55 +47,6 @@ void start_on(io_context& c, unstarted s) {
 }
 
 }  // namespace
-
-// Remembers the last result, because asio::use_service locks a mutex and searches a list.
-registry& registry_of(io_context& c) {
-  const std::uint64_t destroyed = registries_destroyed.load(std::memory_order_relaxed);
-  if (known.context != &c || known.destroyed != destroyed)
-    known = {&c, destroyed, &asio::use_service<registry>(c)};
-  return *known.its;
-}
-
-asio::execution_context::id registry::id;
-
-registry::registry(asio::execution_context& c)
-    : service(c), context_(static_cast<io_context&>(c)) {}
-
-registry::~registry() {
-  registries_destroyed.fetch_add(1, std::memory_order_relaxed);
-}
-
-void registry::enlist(fiber& f) noexcept {
-  const std::lock_guard lock(mutex_);
-  f.enlisted_ = true;
-  f.next_enlisted_ = first_;
-  if (first_) first_->previous_enlisted_ = &f;
-  first_ = &f;
-}
-
-void registry::unlist(fiber& f) noexcept {
-  const std::lock_guard lock(mutex_);
-  if (!std::exchange(f.enlisted_, false)) return;
-  (f.previous_enlisted_ ? f.previous_enlisted_->next_enlisted_ : first_) = f.next_enlisted_;
-  if (f.next_enlisted_) f.next_enlisted_->previous_enlisted_ = f.previous_enlisted_;
-}
-
-fiber* registry::take_first() noexcept {
-  const std::lock_guard lock(mutex_);
-  fiber* const f = first_;
-  if (!f) return nullptr;
-  f->add_ref();
-  f->enlisted_ = false;
-  first_ = f->next_enlisted_;
-  if (first_) first_->previous_enlisted_ = nullptr;
-  return f;
-}
-
-void registry::shutdown() noexcept {
-  while (const ref<fiber> f{take_first()})
-    f->destroy_waiting();
-  wait_for_foreign_wakes(executor_access::owner(context_.get_executor()));
-}
 
 void begin_foreign_wake(const scheduler& s) noexcept {
   // seq_cst: pairs with scheduler::close(), which says that the context is at its end, then waits
@@ -202,6 +139,16 @@ std::size_t count_coroutines() {
   const std::lock_guard lock(d.mutex);
   return d.context ? executor_access::owner(d.context->get_executor()).coroutines()
                    : d.waiting.size();
+}
+
+void with_current(const std::function<void(io_context&)>& f) {
+  if (io_context* c = innermost_context()) return f(*c);
+  const std::lock_guard alive(scheduler::outsiders());
+  default_scheduler& d = the_default();
+  std::unique_lock lock(d.mutex);
+  io_context* const c = d.context;
+  lock.unlock();
+  if (c && !executor_access::owner(c->get_executor()).sealed()) f(*c);
 }
 
 context_metrics current_metrics() {

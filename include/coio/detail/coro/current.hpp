@@ -1,11 +1,11 @@
-// The coroutines of a context that wait where nobody would destroy them with the context, and the
-// context that the calling thread works for.
-#ifndef COIO_DETAIL_CORO_REGISTRY_HPP
-#define COIO_DETAIL_CORO_REGISTRY_HPP
+// The context that the calling thread works for, the default scheduler, and what threads that work
+// for none may do to a context's coroutines.
+#ifndef COIO_DETAIL_CORO_CURRENT_HPP
+#define COIO_DETAIL_CORO_CURRENT_HPP
 
 #include <cstddef>
+#include <functional>
 #include <memory>
-#include <mutex>
 
 #include "coio/asio.hpp"
 #include "coio/detail/coro/fiber.hpp"
@@ -22,30 +22,6 @@ struct destroy_task {
 using task_ptr = std::unique_ptr<task, destroy_task>;
 // A coroutine that has not begun. Owns the coroutine's reference.
 using unstarted = std::unique_ptr<fiber, destroy_task>;
-
-// Most coroutines wait for an operation of Asio's, whose service destroys its handler, for a timer,
-// or for another coroutine. The others are listed here from their first such wait to their end.
-class registry : public asio::execution_context::service {
- public:
-  using key_type = registry;
-  COIO_API static asio::execution_context::id id;
-
-  COIO_API explicit registry(asio::execution_context& c);
-  COIO_API ~registry() override;
-
-  void enlist(fiber& f) noexcept;
-  void unlist(fiber& f) noexcept;
-
- private:
-  COIO_API void shutdown() noexcept override;
-  fiber* take_first() noexcept;
-
-  io_context& context_;
-  std::mutex mutex_;
-  fiber* first_ = nullptr;
-};
-
-registry& registry_of(io_context& c);
 
 // A thread that is not a worker of the coroutine's context has taken it from where it waits, and
 // wakes it between these two. The end of the context waits for that, or the thread finds that the
@@ -85,6 +61,10 @@ COIO_API std::size_t count_coroutines();
 
 // Returns the metrics of the same context; empty if the default scheduler does not run.
 COIO_API context_metrics current_metrics();
+
+// Calls the function with the same context; not if the default scheduler does not run. The context
+// lives meanwhile.
+void with_current(const std::function<void(io_context&)>& f);
 
 // Throws std::logic_error if the calling thread runs a handler of an io_context.
 COIO_API void expect_no_worker(const char* function);

@@ -1,0 +1,96 @@
+#include "platform/signal_thread.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <mutex>
+#include <system_error>
+#include <thread>
+
+#include "platform/thread.hpp"
+
+#if !defined(_WIN32)
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+[[noreturn]] void fail(const char* what) {
+  throw std::system_error(errno, std::generic_category(), what);
+}
+
+#if !defined(_WIN32)
+
+// The handler writes to the pipe, from which the thread reads. Set before the handler is.
+std::atomic<int> to_thread{-1};
+static_assert(std::atomic<int>::is_always_lock_free);
+std::atomic<void (*)()> called{nullptr};
+
+void on_signal(int) {
+  const int error = errno;
+  const char c = 0;
+  // A full pipe says enough.
+  [[maybe_unused]] const auto n = ::write(to_thread.load(std::memory_order_relaxed), &c, 1);
+  errno = error;
+}
+
+void start() {
+  int ends[2];
+  if (::pipe(ends) != 0) fail("coio::dump_on: cannot make a pipe");
+  for (const int end : ends)
+    ::fcntl(end, F_SETFD, FD_CLOEXEC);
+  ::fcntl(ends[1], F_SETFL, O_NONBLOCK);
+  try {
+    std::thread([from = ends[0]] {
+      set_thread_name("coio-dump");
+      const helper_thread mine;
+      char c;
+      for (;;)
+        if (const auto n = ::read(from, &c, 1); n == 1)
+          called.load(std::memory_order_acquire)();
+        else if (n == 0 || errno != EINTR)
+          return;
+    }).detach();
+  } catch (...) {
+    ::close(ends[0]);
+    ::close(ends[1]);
+    throw;
+  }
+  to_thread.store(ends[1], std::memory_order_release);
+}
+
+#endif
+
+}  // namespace
+
+#if defined(_WIN32)
+
+void call_on_signal(int, void (*)()) {
+  errno = ENOSYS;
+  fail("coio::dump_on: not on this system");
+}
+
+#else
+
+void call_on_signal(int signal, void (*function)()) {
+  static std::mutex mutex;
+  const std::lock_guard lock(mutex);
+  called.store(function, std::memory_order_release);
+  if (to_thread.load(std::memory_order_relaxed) < 0) start();
+  struct ::sigaction action {};
+  action.sa_handler = on_signal;
+  action.sa_flags = SA_RESTART | SA_ONSTACK;
+  ::sigemptyset(&action.sa_mask);
+  if (::sigaction(signal, &action, nullptr) != 0) fail("coio::dump_on: cannot handle the signal");
+}
+
+#endif
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
