@@ -7,6 +7,7 @@
 #include "coio/builder.hpp"
 #include "coio/co_spawn.hpp"
 #include "coio/coroutine_executor.hpp"
+#include "coio/deadlock.hpp"
 #include "coio/dump.hpp"
 #include "coio/hooks.hpp"
 #include "coio/io.hpp"

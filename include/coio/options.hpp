@@ -50,6 +50,7 @@ struct options {
   static constexpr std::chrono::microseconds max_monitor_interval{1'000'000};
   static constexpr int max_blocking_threads = 10'000;
   static constexpr std::chrono::microseconds max_timer_slack{1'000'000};
+  static constexpr std::size_t max_trace = 4096;
 
   /// The most bytes of JSON that are read, and the deepest that values may be nested.
   static constexpr std::size_t max_json_size = std::size_t(1) << 20;
@@ -98,6 +99,19 @@ struct options {
   /// Asio's are not meant.
   std::chrono::microseconds timer_slack{0};
 
+  /// Whether scheduler::run() ends with coio::deadlock when coroutines are left that wait for each
+  /// other and nothing can wake them. Only where the system tells how many threads the process has
+  /// (Linux), and while it has none but this library's.
+  bool deadlock_detection = true;
+
+  /// The file to which the context writes, when it is destroyed, what its workers did last:
+  /// handlers, tasks, coroutines, who woke whom, 65,536 events of each worker. In the format of
+  /// Chrome's traces, which Perfetto (ui.perfetto.dev) and chrome://tracing open. Empty: no trace.
+  /// At most 4,096 bytes without control characters. Where a process makes several such contexts,
+  /// those after the first put a number into the name. The constructor of the context makes the
+  /// file, and throws std::system_error if it cannot.
+  std::string trace = {};
+
   /// Reads JSON text: an object, in UTF-8, with or without a byte order mark.
   /**
    * @param text At most max_json_size bytes.
@@ -109,7 +123,7 @@ struct options {
   COIO_API static options from_file(const std::string& path);
 
   /// Reads the file that the environment variable COIO_CONFIG names, then COIO_WORKERS: a number of
-  /// workers, or `auto`. A variable that is empty counts as not set.
+  /// workers, or `auto`, and COIO_TRACE: a file. A variable that is empty counts as not set.
   /** No other thread may change the environment meanwhile. */
   COIO_API static options from_environment();
 

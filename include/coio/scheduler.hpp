@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "coio/deadlock.hpp"
 #include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/spawned.hpp"
 #include "coio/detail/export.hpp"
@@ -57,6 +58,8 @@ class scheduler {
    * @throws std::logic_error The calling thread is a worker, or another thread runs the default
    * scheduler.
    * @throws options_error A setting is not what it should be; the message names it.
+   * @throws deadlock The coroutines that are left wait for each other, and nothing else can wake
+   * them; see options::deadlock_detection.
    */
   static void run() { detail::run_default(options::from_environment(), {}); }
 
@@ -82,6 +85,7 @@ class scheduler {
    * @return What f returns.
    * @throws std::logic_error The calling thread is a worker.
    * @throws options_error A setting is out of its range; the message names it.
+   * @throws deadlock As run().
    * Also what f throws.
    */
   template <typename F>
@@ -91,7 +95,7 @@ class scheduler {
     io_context context(options_, hooks_);
     const detail::closing at_end(context);
     auto state = detail::spawn_access::spawn_main(context, std::forward<F>(f));
-    context.run();
+    detail::run_watched(context);
     return state->take();
   }
 

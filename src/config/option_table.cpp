@@ -63,6 +63,20 @@ std::string thread_name(const json& value, const place& where) {
   return *name;
 }
 
+bool is_path(std::string_view text) noexcept {
+  return text.size() <= options::max_trace &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; });
+}
+
+std::string trace(const json& value, const place& where) {
+  const auto* path = value.get_ptr<const std::string*>();
+  if (!path || !is_path(*path))
+    where.fail("the name of a file: a string of at most " + std::to_string(options::max_trace) +
+                   " bytes without control characters",
+               value);
+  return *path;
+}
+
 std::vector<std::string> affinity(const json& value, const place& where) {
   if (is_word(value, "none")) return {};
   if (is_word(value, "compact")) return compact_affinity();
@@ -136,6 +150,12 @@ constexpr setting settings[] = {
        o.blocking_threads =
            static_cast<int>(integer(value, where, 1, options::max_blocking_threads));
      }},
+    {"/deadlock_detection",
+     [](options& o, const json& value, const place& where) {
+       o.deadlock_detection = boolean(value, where);
+     }},
+    {"/trace",
+     [](options& o, const json& value, const place& where) { o.trace = trace(value, where); }},
     {"/timer_slack_us",
      [](options& o, const json& value, const place& where) {
        o.timer_slack =
@@ -196,6 +216,10 @@ void merge_workers(options& o, const json& value, const place& where) {
                                              options::max_workers, " or \"auto\""));
 }
 
+void merge_trace(options& o, const json& value, const place& where) {
+  o.trace = trace(value, where);
+}
+
 void merge_object(options& o, const json& object, std::string_view origin) {
   options merged = o;
   const place whole{origin, ""};
@@ -218,7 +242,7 @@ bool valid(const options& o) {
          within(o.monitor_min_interval.count(), 1, longest) &&
          within(o.monitor_max_interval.count(), o.monitor_min_interval.count(), longest) &&
          within(o.blocking_threads, 1, options::max_blocking_threads) &&
-         within(o.timer_slack.count(), 0, options::max_timer_slack.count());
+         within(o.timer_slack.count(), 0, options::max_timer_slack.count()) && is_path(o.trace);
 }
 
 json to_object(const options& o) {
@@ -234,6 +258,8 @@ json to_object(const options& o) {
       {"spawn_threads", o.spawn_threads},
       {"blocking_threads", o.blocking_threads},
       {"timer_slack_us", o.timer_slack.count()},
+      {"deadlock_detection", o.deadlock_detection},
+      {"trace", o.trace},
   };
 }
 

@@ -16,6 +16,8 @@ void merge_object(options& o, const json& object, std::string_view origin);
 
 // Sets the number of workers: an integer, or "auto".
 void merge_workers(options& o, const json& value, const place& where);
+// The same for the file of the trace.
+void merge_trace(options& o, const json& value, const place& where);
 
 // Whether every setting is in its range.
 bool valid(const options& o);

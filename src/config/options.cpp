@@ -71,6 +71,8 @@ void options::merge_environment() {
     const bool is_number = error == std::errc() && end == text.data() + text.size();
     detail::merge_workers(merged, is_number ? json(n) : json(text), {"COIO_WORKERS", ""});
   }
+  if (const char* path = environment("COIO_TRACE"))
+    detail::merge_trace(merged, json(std::string(path)), {"COIO_TRACE", ""});
   *this = std::move(merged);
 }
 

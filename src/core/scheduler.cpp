@@ -39,6 +39,10 @@ scheduler::scheduler(const options& o, hooks h)
     shards_.push_back(std::make_unique<shard>());
     shards_.back()->its.owner = this;
   }
+  if (options_.trace.empty()) return;
+  tracer_ = std::make_unique<tracer>(options_.trace, worker_count());
+  for (std::size_t i = 0; i < worker_count(); ++i)
+    workers_[i]->trace = &tracer_->ring(i);
 }
 
 scheduler::~scheduler() {
@@ -88,6 +92,7 @@ void scheduler::close() noexcept {
   for (auto& s : shards_)
     s->owned.reset();
   destroy_tasks();
+  if (tracer_) tracer_->write();
   // Who has found a coroutine that was not destroyed yet has let go of this scheduler.
   const std::lock_guard lock(outsiders());
 }
@@ -192,17 +197,17 @@ void scheduler::poll_unattended(worker& w) noexcept {
 
 // ---- Work ----
 
-bool scheduler::no_work() const noexcept {
+bool scheduler::no_work(std::int64_t but) const noexcept {
   // The count of outstanding work first: a thread that has counted some queues a task before it
   // lowers the count, so a reader of zero finds the task, unless a worker has taken it (orders:
   // last_work).
   std::int64_t sum = outstanding();
   for (const auto& w : workers_)
     sum += w->work.get_ordered();
-  return sum == 0 && !tasks_queued();
+  return sum == but && !tasks_queued();
 }
 
-bool scheduler::finished() const noexcept {
+bool scheduler::finished(std::int64_t but) const noexcept {
   for (std::size_t i = 0; i < worker_count(); ++i) {
     const worker_state s = idle_.state(i);
     if (s == worker_state::absent) continue;
@@ -210,7 +215,7 @@ bool scheduler::finished() const noexcept {
     if (s != worker_state::parked || workers_[i]->busy_ordered() || workers_[i]->frames.get() > 1)
       return false;
   }
-  return no_work();
+  return no_work(but);
 }
 
 bool scheduler::tasks_queued() const noexcept {

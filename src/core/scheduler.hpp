@@ -37,6 +37,7 @@
 #include "core/worker.hpp"
 #include "coro/roster.hpp"
 #include "monitor/monitor.hpp"
+#include "trace/tracer.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -140,10 +141,10 @@ class scheduler {
   void add_outstanding(std::int64_t n) noexcept {
     outstanding_.fetch_add(n, std::memory_order_seq_cst);
   }
-  // No work is counted, and no task is queued.
-  bool no_work() const noexcept;
+  // No work is counted but so much, and no task is queued.
+  bool no_work(std::int64_t but = 0) const noexcept;
   // Besides, no worker is busy, or about to look at the queues.
-  bool finished() const noexcept;
+  bool finished(std::int64_t but = 0) const noexcept;
   // After a change that may have been the last: see session.hpp.
   void look() noexcept {
     if (finished()) session_.ask();
@@ -213,6 +214,7 @@ class scheduler {
   session session_;
   std::vector<std::exception_ptr> pending_exceptions_;  // with the session's lock
   roster roster_;
+  std::unique_ptr<tracer> tracer_;
   std::atomic<bool> closing_{false};
   // ---- With outsiders() locked ----
   static constinit scheduler* first_;  // of all that are not sealed

@@ -83,6 +83,7 @@ void session::stop() noexcept {
 void session::restart() {
   const std::lock_guard lock(mutex_);
   stopped_.store(false, std::memory_order_release);
+  deadlocked_ = false;
   if (threads() == 0)
     for (std::size_t k = 0; k < scheduler_.worker_count(); ++k) {
       scheduler_.shard_at(k).context().restart();
@@ -152,12 +153,19 @@ void session::ask() noexcept {
   ask_locked();
 }
 
-void session::ask_locked() noexcept {
-  if (phase_.load(std::memory_order_relaxed) != phase::running || !scheduler_.finished()) return;
+void session::ask_for_deadlock(std::int64_t blocked) noexcept {
+  const std::lock_guard lock(mutex_);
+  ask_locked(blocked);
+}
+
+void session::ask_locked(std::int64_t blocked) noexcept {
+  if (phase_.load(std::memory_order_relaxed) != phase::running || !scheduler_.finished(blocked))
+    return;
   set(phase::asking);
   COIO_SEAM();
   // A worker that has not seen the phase when it started work, or a handler, we see now.
-  if (!scheduler_.finished()) return set(phase::running);
+  if (!scheduler_.finished(blocked)) return set(phase::running);
+  blocked_ = blocked;
   scheduler_.release_idle_timers();
   take_guards();
   changed_.notify_all();
@@ -170,6 +178,7 @@ void session::resume() noexcept {
 
 void session::resume_locked() noexcept {
   if (phase_.load(std::memory_order_relaxed) != phase::asking) return;
+  blocked_ = 0;
   give_guards();
   set(phase::running);
   scheduler_.wake_all();
@@ -222,10 +231,9 @@ bool session::unattended_shards_done() const noexcept {
 
 // All workers are out.
 void session::conclude() noexcept {
-  if (scheduler_.no_work())
-    stop();
-  else
-    resume_locked();
+  if (!scheduler_.no_work(blocked_)) return resume_locked();
+  deadlocked_ = blocked_ != 0;
+  stop();
 }
 
 // ---- In and out of shards ----

@@ -40,6 +40,10 @@
 // Asio requires that restart() is not called while a thread is in a run function. The session
 // counts the workers in each shard, and restarts it when the last is out.
 //
+// A deadlock is asked for in the same way. Who has seen that all outstanding work is that of
+// coroutines which wait for each other has the shards asked as if there were none. If they have
+// none either, and nothing has changed, the session ends with that result; else it goes on.
+//
 // Outside a session the first shard has a guard while outstanding work is counted, for a thread
 // that calls run() of the base.
 //
@@ -102,7 +106,7 @@ class session {
   void stop() noexcept;
   void guard_base() noexcept;
   // As ask() and resume().
-  void ask_locked() noexcept;
+  void ask_locked(std::int64_t blocked = 0) noexcept;
   void resume_locked() noexcept;
 
   // ---- Without ----
@@ -110,6 +114,10 @@ class session {
   void restart();
   // Asks the shards whether they have work, if nothing is counted.
   void ask() noexcept;
+  // As if `blocked` of the outstanding work, which is that of coroutines, were none.
+  void ask_for_deadlock(std::int64_t blocked) noexcept;
+  // Whether the last session has ended with a deadlock.
+  bool deadlocked() const noexcept { return deadlocked_; }
   // There is work after all.
   void resume() noexcept;
   // By a worker that runs a handler in the shard, which therefore is not about to stop because of
@@ -143,7 +151,9 @@ class session {
   scheduler& scheduler_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::size_t out_ = 0;  // workers that have come out while the session is asking
+  std::size_t out_ = 0;       // workers that have come out while the session is asking
+  std::int64_t blocked_ = 0;  // see ask_for_deadlock(), while the session is asking
+  bool deadlocked_ = false;   // written with the lock, before the threads leave
   std::atomic<std::size_t> threads_{0};
   std::atomic<phase> phase_{phase::idle};
   std::atomic<bool> stopped_{false};

@@ -5,6 +5,7 @@
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
 #include "core/worker_frame.hpp"
+#include "trace/trace_ring.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -41,6 +42,12 @@ void worker::run_task(task* t) {
   ++handled_;
   tasks.add(1);
   ran_tasks_ = true;
+  if (!trace) return t->run();
+  struct recorded {
+    trace_ring& r;
+    const std::int64_t begin = trace_ring::now();
+    ~recorded() { r.span(trace_kind::task, begin); }
+  } const scope{*trace};
   t->run();
 }
 
@@ -181,6 +188,7 @@ bool worker::steal_from(run_queue& victim) {
   if (n == 0) return false;
   counters.steals.add(1);
   counters.stolen.add(n);
+  if (trace) trace->instant(trace_kind::steal, n);
   counters.queue_high_mark.raise(queue_.size());
   return true;
 }
@@ -195,13 +203,20 @@ bool worker::help(std::size_t budget) {
     worker& w;
     bool was;
     bool more = false;
+    std::size_t helped = no_worker;
+    std::int64_t begin = 0;
     ~back() {
+      if (w.trace && helped != no_worker) w.trace->span(trace_kind::assist, begin, helped);
       w.stepping_ = was;
       w.helping.store(more, std::memory_order_relaxed);
     }
   } at_exit{*this, std::exchange(stepping_, true)};
   if (needy >= scheduler_.worker_count() || needy == index) return false;
   if (!helping.exchange(true, std::memory_order_relaxed)) counters.assists_given.add(1);
+  if (trace) {
+    at_exit.helped = needy;
+    at_exit.begin = trace_ring::now();
+  }
   bool found = steal_from(scheduler_.worker_at(needy).queue());
   const auto end = clock::now() + longest_slice;
   while (budget > 0) {

@@ -5,6 +5,7 @@
 #include "core/scheduler.hpp"
 #include "core/worker_frame.hpp"
 #include "coro/timers.hpp"
+#include "trace/trace_ring.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -92,9 +93,10 @@ void worker::awake() noexcept {
 bool worker::park() noexcept {
   // Without having searched, if the wake-up was the session's question.
   scheduler_.end_search(index);
-  if (scheduler_.idle().park(index))
+  if (scheduler_.idle().park(index)) {
     counters.parks.add(1);
-  else if (scheduler_.idle().state(index) == worker_state::notified)
+    if (trace) trace_waiting();
+  } else if (scheduler_.idle().state(index) == worker_state::notified)
     return true;
   COIO_SEAM();
   if (!scheduler_.session_leaving() &&
@@ -178,6 +180,16 @@ void worker::become_busy() noexcept {
   disarms_ = seldom_;
 }
 
+// A worker whose handler has returned waits on if it is parked.
+void worker::trace_waiting() noexcept {
+  if (waits_since_ == 0 && scheduler_.idle().state(index) == worker_state::parked)
+    waits_since_ = trace_ring::now();
+}
+
+void worker::trace_waited() noexcept {
+  if (waits_since_ != 0) trace->span(trace_kind::waiting, std::exchange(waits_since_, 0));
+}
+
 // ---- What executors do ----
 
 void worker::resume_session() noexcept {
@@ -187,12 +199,20 @@ void worker::resume_session() noexcept {
 void worker::begin_handler() noexcept {
   handlers.add(1);
   if (depth++ != 0) return;
+  if (trace) {
+    trace_waited();
+    handler_began_ = trace_ring::now();
+  }
   become_busy();
   if (index == 0 && handlers.get() % handlers_between_considerations == 0) consider_load();
 }
 
 void worker::end_handler(bool tracked) noexcept {
   if (--depth != 0) return;
+  if (trace) {
+    trace->span(trace_kind::handler, handler_began_);
+    trace_waiting();
+  }
   const std::uint64_t idle = activity.get() + 1;
   if (tracked) {
     // The executor's own work is finished later, and that looks for the end. release: who sees that
@@ -269,6 +289,7 @@ void worker::on_wakeup(worker& target) {
   discount_handler();
   looks.add(1);
   counters.wakes_got.add(1);
+  if (trace) trace_waited();
   idle_set& idle = scheduler_.idle();
   if (&target == this) {
     idle.set(index, worker_state::awake);

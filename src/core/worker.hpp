@@ -174,6 +174,8 @@ class alignas(128) worker : public worker_base {
   void repay() noexcept;
   void become_busy() noexcept;
   void resume_session() noexcept;
+  void trace_waiting() noexcept;
+  void trace_waited() noexcept;
 
   // Tasks: tasks.cpp.
   void run_task(task* t);
@@ -238,6 +240,11 @@ class alignas(128) worker : public worker_base {
   // its load.
   std::uint64_t blocked_ = 0;
   std::uint64_t handlers_considered_ = 0;
+
+  // For the trace: when the outermost handler began, and since when the worker has waited; 0: it
+  // does not.
+  std::int64_t handler_began_ = 0;
+  std::int64_t waits_since_ = 0;
 
   // The monitor's timer: whether this worker has armed it and is to disarm it, how often it has
   // armed it, and whether that was seldom, since when.

@@ -11,6 +11,7 @@
 #include "coio/spawn_blocking.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
+#include "platform/thread.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -80,8 +81,10 @@ class blocking_pool : public asio::execution_context::service {
     std::unique_lock lock(mutex_);
     for (;;) {
       ++idle_;
-      const bool found =
-          has_job_.wait_for(lock, idle_time, [this] { return stopping_ || !jobs_.empty(); });
+      const bool found = [&] {
+        const helper_thread waiting;
+        return has_job_.wait_for(lock, idle_time, [this] { return stopping_ || !jobs_.empty(); });
+      }();
       --idle_;
       if (stopping_) return;
       if (!found) break;

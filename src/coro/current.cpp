@@ -126,7 +126,7 @@ void run_default(const options& o, hooks h) {
   do {
     context.restart();
     lock.unlock();
-    context.run();
+    run_watched(context);
     lock.lock();
     // Another thread may have spawned after the run.
   } while (executor_access::owner(context.get_executor()).coroutines() > 0);

@@ -14,6 +14,7 @@
 #include "coro/fiber_reader.hpp"
 #include "coro/roster.hpp"
 #include "platform/coarse_clock.hpp"
+#include "trace/trace_ring.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -190,22 +191,34 @@ fiber* fiber::begin() noexcept {
   try {
     worker* const w = worker::current(s);
     s.its_roster().enter(*this, w ? &w->places : nullptr);
+    if (w && w->trace && name_) w->trace->name(id(), *name_);
   } catch (const std::bad_alloc&) {
     fail(std::current_exception());
     return end();
   }
-  if (!start()) return end();
+  trace_ring* const trace = top_frame() ? top_frame()->w->trace : nullptr;
+  const std::int64_t began = trace ? trace_ring::now() : 0;
+  if (!start()) {
+    if (trace) trace->span(trace_kind::coroutine, began, id());
+    return end();
+  }
   return proceed(static_cast<bool>(next_));
 }
 
 // Resumes the coroutine until it is suspended or ends, and gives the turn up. Returns the fiber
 // that runs next on this thread.
 fiber* fiber::proceed(bool resume) noexcept {
+  const worker_frame* const here = top_frame();
+  trace_ring* const trace = here ? here->w->trace : nullptr;
   for (;; resume = true) {
     if (resume) {
       ready_ = false;
       where_ = nullptr;
+      const std::int64_t began = trace ? trace_ring::now() : 0;
       next_.resume();
+      if (trace)
+        trace->span(trace_kind::coroutine, began, id(),
+                    ended_ ? std::source_location() : next_.promise().at);
       if (ended_) return end();
       last_at_.store(next_.promise().at, std::memory_order_relaxed);
       if (gives_way_) {
@@ -216,7 +229,6 @@ fiber* fiber::proceed(bool resume) noexcept {
           requeue();
         return nullptr;
       }
-      const worker_frame* const here = top_frame();
       since_ = here ? here->w->seen_time : coarse_now();
     }
     fiber* then = std::exchange(then_, nullptr);
@@ -246,8 +258,15 @@ fiber* fiber::proceed(bool resume) noexcept {
   }
 }
 
+// For the trace: this worker has queued it.
+void fiber::trace_queued() const noexcept {
+  if (const worker_frame* const here = top_frame(); here && here->w->trace)
+    here->w->trace->instant(trace_kind::wake, id());
+}
+
 // Queues the fiber, whose turn the caller has. If there is no memory for that, it is destroyed.
 void fiber::requeue() noexcept {
+  trace_queued();
   try {
     submit(owner(), this);
   } catch (const std::bad_alloc&) {
@@ -258,6 +277,7 @@ void fiber::requeue() noexcept {
 void fiber::run_next() noexcept {
   worker_base* const w = current_worker(owner());
   if (!w) return requeue();
+  trace_queued();
   try {
     push_task_first(*w, this);
   } catch (const std::bad_alloc&) {

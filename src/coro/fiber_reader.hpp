@@ -40,8 +40,6 @@ class fiber_reader {
   }
   // When it was suspended, in nanoseconds of the steady clock.
   static std::int64_t since(const fiber& f) noexcept { return f.since_; }
-  // Whether a time limit is set for what it does.
-  static bool limited(const fiber& f) noexcept { return f.scope_ != nullptr; }
 
   // Calls a function with the place of each coroutine, the innermost first. Also by the thread that
   // has the turn, in the handler of a signal.
@@ -52,7 +50,7 @@ class fiber_reader {
   }
 
   static void note(const fiber* f, await_chain& c) noexcept {
-    c.coroutine = f ? f->id_ : 0;
+    c.coroutine = f ? f->id() : 0;
     c.size = 0;
     c.name[0] = 0;
     if (!f) return;

@@ -48,7 +48,7 @@ void roster::enter(fiber& f, stock* s) {
     }
   }
   place& p = pop(*s);
-  f.id_ = ++s->next_id;
+  f.id_.store(++s->next_id, std::memory_order_relaxed);
   f.place_ = &p;
   // release: pairs with fiber_at() (orders: roster).
   p.store(reinterpret_cast<std::uintptr_t>(&f), std::memory_order_release);
@@ -69,17 +69,20 @@ void roster::leave(fiber& f, stock* s) noexcept {
   COIO_SEAM();
   // Between the place and the word; pairs with the reader's.
   light_fence(fence_known_);
-  // relaxed: the fences order it. The lock orders what the reader did with the fiber.
-  if (reading_.load(std::memory_order_relaxed)) const std::lock_guard wait(mutex_);
+  // acquire: pairs with the end of the reading, after which the reader does nothing with the fiber
+  // (orders: reading). Until then the lock orders that.
+  if (reading_.load(std::memory_order_acquire)) const std::lock_guard wait(mutex_);
 }
 
 roster::reading::reading(roster& r) noexcept : roster_(r) {
+  // relaxed: the fences order it.
   r.reading_.store(true, std::memory_order_relaxed);
   heavy_fence(r.fence_known_);
 }
 
 roster::reading::~reading() {
-  roster_.reading_.store(false, std::memory_order_relaxed);
+  // release: see leave().
+  roster_.reading_.store(false, std::memory_order_release);
 }
 
 void roster::destroy_all() noexcept {

@@ -27,6 +27,7 @@ class timers {
   void add(fiber_timer& t, steady::time_point at);
   bool remove(fiber_timer& t) noexcept;
   bool release_if_idle() noexcept;  // true if the driver was set
+  bool empty() noexcept;
 
  private:
   using driver = asio::basic_waitable_timer<steady, asio::wait_traits<steady>,

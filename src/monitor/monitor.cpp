@@ -79,6 +79,7 @@ void monitor::stop() noexcept {
 void monitor::loop() {
   set_thread_name("coio-monitor");
   set_precise_timers();
+  const helper_thread mine;
   const std::chrono::microseconds least = scheduler_.settings().monitor_min_interval;
   knows_blocked_ = runnable_time(thread_number()).has_value();
   auto interval = least;

@@ -28,7 +28,9 @@ BOOST_AUTO_TEST_CASE(every_key_is_read) {
     "monitor": {"enabled": false, "min_interval_us": 10, "max_interval_us": 20},
     "spawn_threads": false,
     "blocking_threads": 9,
-    "timer_slack_us": 1000
+    "timer_slack_us": 1000,
+    "deadlock_detection": false,
+    "trace": "of this run.json"
   })");
   BOOST_TEST(o.workers == 7);
   BOOST_TEST(o.thread_name == "web");
@@ -40,6 +42,8 @@ BOOST_AUTO_TEST_CASE(every_key_is_read) {
   BOOST_TEST(!o.spawn_threads);
   BOOST_TEST(o.blocking_threads == 9);
   BOOST_TEST(o.timer_slack.count() == 1000);
+  BOOST_TEST(!o.deadlock_detection);
+  BOOST_TEST(o.trace == "of this run.json");
   BOOST_TEST((options::from_json(o.to_json()) == o));
 }
 
@@ -162,6 +166,11 @@ BOOST_AUTO_TEST_CASE(bad_value_is_refused_with_its_place) {
       {R"({"spawn_threads": 0})", "/spawn_threads: expected true or false, found 0"},
       {R"({"blocking_threads": 10001})",
        "/blocking_threads: expected an integer from 1 to 10000, found 10001"},
+      {R"({"deadlock_detection": "no"})",
+       "/deadlock_detection: expected true or false, found \"no\""},
+      {R"({"trace": 1})",
+       "/trace: expected the name of a file: a string of at most 4096 bytes without control "
+       "characters, found 1"},
       {R"({"timer_slack_us": -1})",
        "/timer_slack_us: expected an integer from 0 to 1000000, found -1"},
       {R"({"$schema": 7})", "/$schema: expected the address of a schema, found 7"},
@@ -341,6 +350,8 @@ BOOST_AUTO_TEST_CASE(settings_of_the_program_out_of_range_are_refused) {
              "which is 400, found 401");
   BOOST_TEST(error_after([](options& o) { o.blocking_threads = 0; }) != "");
   BOOST_TEST(error_after([](options& o) { o.timer_slack = std::chrono::microseconds(-1); }) != "");
+  BOOST_TEST(error_after([](options& o) { o.trace = "two\nlines"; }) != "");
+  BOOST_TEST(error_after([](options& o) { o.trace = std::string(4097, 'x'); }) != "");
   BOOST_CHECK_THROW(coio::io_context(0), coio::options_error);
   BOOST_CHECK_THROW(coio::io_context(1025), std::invalid_argument);
 }

@@ -35,9 +35,7 @@ using coio::coroutine_info;
 using coio::coroutine_status;
 using coio::test::eventually;
 
-namespace {
-
-const std::vector<int> worker_numbers{1, 2, 4};
+namespace dump_test {
 
 // A context that a thread runs, with a dump of it from this one.
 class running {
@@ -84,6 +82,19 @@ class running {
   std::thread thread_;
   std::size_t spawned_ = 0;
 };
+
+}  // namespace dump_test
+
+namespace {
+
+using dump_test::running;
+
+const std::vector<int> worker_numbers{1, 2, 4};
+
+// Blocks the thread. ThreadSanitizer lets the signal come through only now and then.
+void stay_until(const std::atomic<bool>& b) {
+  eventually([&b] { return b.load(); });
+}
 
 // The one coroutine that waits for that.
 coroutine_info the_one(const coroutine_dump& d, const std::string& waits_for) {
@@ -261,12 +272,13 @@ BOOST_DATA_TEST_CASE(dump_of_a_scheduler_whose_workers_are_all_stuck_shows_those
   running r(workers);
   auto [tx, rx] = coio::sync::channel<int>();
   static_cast<void>(r.dump_of([rx = rx] { return receive(rx); }));
-  std::latch stuck(workers), go_on(1);
+  std::latch stuck(workers);
+  std::atomic<bool> go_on{false};
   for (int i = 0; i < workers; ++i)
     coio::spawn(r.context(), [&, i]() -> coio::awaitable<void> {
       auto h = coio::builder().name("stuck " + std::to_string(i)).spawn([&] {
         stuck.count_down();
-        go_on.wait();
+        stay_until(go_on);
       });
       // Whoever spawned it waits, too, and is not stuck.
       co_await h.join();
@@ -291,20 +303,20 @@ BOOST_DATA_TEST_CASE(dump_of_a_scheduler_whose_workers_are_all_stuck_shows_those
     BOOST_TEST(!w.stack.empty());
   }
 #endif
-  go_on.count_down();
+  go_on = true;
 }
 
 #if defined(HAS_STACK_TRACES)
 
 namespace {
 
-coio::awaitable<void> blocks(std::latch& reached, std::latch& go_on) {
+coio::awaitable<void> blocks(std::latch& reached, std::atomic<bool>& go_on) {
   co_await coio::sched();
   reached.count_down();
-  go_on.wait();
+  stay_until(go_on);
 }
 constexpr unsigned blocks_line = __LINE__ - 4;
-coio::awaitable<void> calls_it(std::latch& reached, std::latch& go_on) {
+coio::awaitable<void> calls_it(std::latch& reached, std::atomic<bool>& go_on) {
   co_await blocks(reached, go_on);
 }
 
@@ -312,7 +324,8 @@ coio::awaitable<void> calls_it(std::latch& reached, std::latch& go_on) {
 
 BOOST_DATA_TEST_CASE(chain_of_a_running_coroutine_is_shown, worker_numbers, workers) {
   running r(workers);
-  std::latch reached(1), go_on(1);
+  std::latch reached(1);
+  std::atomic<bool> go_on{false};
   coio::spawn(r.context(), [&]() -> coio::awaitable<void> { co_await calls_it(reached, go_on); });
   reached.wait();
   const coroutine_dump d = coio::dump(r.context());
@@ -329,7 +342,7 @@ BOOST_DATA_TEST_CASE(chain_of_a_running_coroutine_is_shown, worker_numbers, work
   BOOST_REQUIRE(d.groups.size() == 1u);
   BOOST_TEST((d.groups[0].examples[0].status == coroutine_status::running));
   BOOST_TEST(d.groups[0].examples[0].at.front().line == blocks_line);
-  go_on.count_down();
+  go_on = true;
 }
 
 #endif
@@ -452,7 +465,7 @@ BOOST_AUTO_TEST_CASE(text_and_json_say_the_same) {
 
 #if defined(__linux__)
 
-namespace {
+namespace dump_test {
 
 // What comes on the standard error output while it lives.
 class standard_error {
@@ -487,7 +500,7 @@ class standard_error {
   std::string text_;
 };
 
-}  // namespace
+}  // namespace dump_test
 
 BOOST_DATA_TEST_CASE(signal_prints_every_scheduler_also_while_all_are_stuck, worker_numbers,
                      workers) {
@@ -495,16 +508,17 @@ BOOST_DATA_TEST_CASE(signal_prints_every_scheduler_also_while_all_are_stuck, wor
   running one(workers), other(1);
   auto [tx, rx] = coio::sync::channel<int>();
   static_cast<void>(one.dump_of([rx = rx] { return receive(rx); }));
-  std::latch stuck(workers + 1), go_on(1);
+  std::latch stuck(workers + 1);
+  std::atomic<bool> go_on{false};
   for (int i = 0; i <= workers; ++i)
     coio::spawn(i < workers ? one.context() : other.context(), [&] {
       stuck.count_down();
-      go_on.wait();
+      stay_until(go_on);
     });
   stuck.wait();
   bool printed = false, second = false;
   {
-    standard_error e;
+    dump_test::standard_error e;
     std::raise(SIGUSR1);
     printed = e.says("dump.cpp:" + std::to_string(receive_line) + ")") && e.says("coio: ");
     std::raise(SIGUSR1);
@@ -512,7 +526,7 @@ BOOST_DATA_TEST_CASE(signal_prints_every_scheduler_also_while_all_are_stuck, wor
     second =
         eventually([&] { return e.says("\n1 coroutine waits in") && e.text().size() > before; });
   }
-  go_on.count_down();
+  go_on = true;
   BOOST_TEST(printed);
   BOOST_TEST(second);
 }

@@ -168,6 +168,11 @@ PAIRINGS = {
         "coroutine = 1; place = 1 release",
         "a = place acquire; b = coroutine",
         never=r"a=1 /\ b=0"),
+    "reading": Pairing(
+        "who ends after a reader of the roster destroys what that one has read",
+        "a = coroutine; reading = 0 release",
+        "b = reading acquire; coroutine = 1",
+        never=r"a=1 /\ b=0", begin={"reading": 1}, keep=("reading acquire",)),
     "references": Pairing(
         "who destroys a coroutine sees what its other owners did",
         "data = 1; a = refs <- 1 release",

@@ -16,6 +16,7 @@ inline namespace COIO_ABI {
 namespace detail {
 
 class scheduler;
+class trace_ring;
 
 // A number that one thread writes and others may read at any time. Functions that imply an order
 // have a name that says so.
@@ -60,6 +61,8 @@ struct worker_base {
   unsigned depth = 0;
   // When the worker last looked at a clock: nanoseconds of the steady clock.
   std::int64_t seen_time = 0;
+  // What the worker does, if that is recorded.
+  trace_ring* trace = nullptr;
 
   task_cache cache;
 };

@@ -55,6 +55,10 @@ COIO_API void enqueue(unstarted s, io_context* c);
 // thread runs the default scheduler.
 COIO_API void run_default(const options& o, hooks h);
 
+// Runs the context, which is no other thread's, and watches for a deadlock, if the settings say so.
+// Throws coio::deadlock.
+COIO_API void run_watched(io_context& c);
+
 // Returns the number of coroutines that are alive in the calling thread's context, or otherwise in
 // the default scheduler.
 COIO_API std::size_t count_coroutines();

@@ -256,8 +256,8 @@ class COIO_API fiber : public task {
   // release: pairs with cancel() (orders: owner).
   void own(scheduler& s) noexcept { owner_.store(&s, std::memory_order_release); }
   bool begun() const noexcept { return begun_.load(std::memory_order_relaxed); }
-  // In the turn, or with the roster locked; 0 before it has begun.
-  std::uint64_t id() const noexcept { return id_; }
+  // 0 before it has begun. relaxed: for people.
+  std::uint64_t id() const noexcept { return id_.load(std::memory_order_relaxed); }
 
   // ---- In the turn ----
 
@@ -366,6 +366,7 @@ class COIO_API fiber : public task {
   void destroy_coroutine() noexcept;
   void requeue() noexcept;
   void run_next() noexcept;
+  void trace_queued() const noexcept;
   bool take_turn(std::uintptr_t wish) noexcept;
   void deliver_cancel(cancel_scope* s) noexcept;
   bool passes(cancel_scope* s, asio_cancellation* inside, const cancel_scope* last) noexcept;
@@ -404,7 +405,7 @@ class COIO_API fiber : public task {
   std::unique_ptr<std::string> name_;
   std::unique_ptr<asio_cancellation> for_asio_;
   // From its beginning to its end: its number and its place in the scheduler's roster.
-  std::uint64_t id_ = 0;
+  std::atomic<std::uint64_t> id_{0};
   std::atomic<std::uintptr_t>* place_ = nullptr;
   // Where it was suspended last. relaxed: for those who find it in nobody's turn but its own.
   std::atomic<std::source_location> last_at_{};
