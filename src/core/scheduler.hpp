@@ -98,8 +98,9 @@ class scheduler {
   roster& its_roster() noexcept { return roster_; }
   // Those that have been queued and have not ended. A sum of numbers that others change meanwhile.
   std::size_t coroutines() const noexcept;
-  void count_coroutine(std::int64_t n) noexcept {
-    if (worker* const w = worker::current(*this))
+  void count_coroutine(std::int64_t n) noexcept { count_coroutine(worker::current(*this), n); }
+  void count_coroutine(worker* w, std::int64_t n) noexcept {
+    if (w)
       w->coroutines.add(n);
     else
       coroutines_elsewhere_.fetch_add(n, std::memory_order_relaxed);

@@ -42,12 +42,20 @@ void worker::run_task(task* t) {
   ++handled_;
   tasks.add(1);
   ran_tasks_ = true;
-  if (!trace) return t->run();
+  if (is_tracing()) [[unlikely]]
+    run_recorded(t);
+  else
+    t->run();
+}
+
+void worker::run_recorded(task* t) {
   struct recorded {
-    trace_ring& r;
+    trace_ring* r;
     const std::int64_t begin = trace_ring::now();
-    ~recorded() { r.span(trace_kind::task, begin); }
-  } const scope{*trace};
+    ~recorded() {
+      if (r) r->span(trace_kind::task, begin);
+    }
+  } const scope{trace};
   t->run();
 }
 

@@ -104,6 +104,7 @@ bool worker::park() noexcept {
     return false;
   if (!watching_ && !stepping_ && may_watch()) return false;
   if (std::exchange(disarms_, false)) scheduler_.worker_rests();
+  timers_->rest();
   look();
   return true;
 }

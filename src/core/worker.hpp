@@ -179,6 +179,7 @@ class alignas(128) worker : public worker_base {
 
   // Tasks: tasks.cpp.
   void run_task(task* t);
+  void run_recorded(task* t);
   void run_tasks(worker& target);
   bool slice_over();
   clock::time_point look_at_clock() noexcept;

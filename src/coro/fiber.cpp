@@ -179,9 +179,13 @@ void fiber::run_all(fiber* f) noexcept {
 // another on this thread give way together.
 fiber* fiber::begin() noexcept {
   const turn_scope turn(*this);
-  if (begun()) return proceed(true);
+  return begun() ? proceed(true) : begin_first();
+}
+
+fiber* fiber::begin_first() noexcept {
   begun_.store(true, std::memory_order_relaxed);
   scheduler& s = owner();
+  worker* const w = worker::current(s);
   work_started(s);
   counted_ = true;
   if (cancelled()) {
@@ -189,36 +193,26 @@ fiber* fiber::begin() noexcept {
     return end();
   }
   try {
-    worker* const w = worker::current(s);
     s.its_roster().enter(*this, w ? &w->places : nullptr);
-    if (w && w->trace && name_) w->trace->name(id(), *name_);
   } catch (const std::bad_alloc&) {
     fail(std::current_exception());
     return end();
   }
-  trace_ring* const trace = top_frame() ? top_frame()->w->trace : nullptr;
-  const std::int64_t began = trace ? trace_ring::now() : 0;
-  if (!start()) {
-    if (trace) trace->span(trace_kind::coroutine, began, id());
-    return end();
-  }
+  if (!(is_tracing() ? start_recorded() : start())) return end();
   return proceed(static_cast<bool>(next_));
 }
 
 // Resumes the coroutine until it is suspended or ends, and gives the turn up. Returns the fiber
 // that runs next on this thread.
 fiber* fiber::proceed(bool resume) noexcept {
-  const worker_frame* const here = top_frame();
-  trace_ring* const trace = here ? here->w->trace : nullptr;
   for (;; resume = true) {
     if (resume) {
       ready_ = false;
       where_ = nullptr;
-      const std::int64_t began = trace ? trace_ring::now() : 0;
-      next_.resume();
-      if (trace)
-        trace->span(trace_kind::coroutine, began, id(),
-                    ended_ ? std::source_location() : next_.promise().at);
+      if (is_tracing()) [[unlikely]]
+        resume_recorded();
+      else
+        next_.resume();
       if (ended_) return end();
       last_at_.store(next_.promise().at, std::memory_order_relaxed);
       if (gives_way_) {
@@ -229,6 +223,7 @@ fiber* fiber::proceed(bool resume) noexcept {
           requeue();
         return nullptr;
       }
+      const worker_frame* const here = top_frame();
       since_ = here ? here->w->seen_time : coarse_now();
     }
     fiber* then = std::exchange(then_, nullptr);
@@ -258,15 +253,47 @@ fiber* fiber::proceed(bool resume) noexcept {
   }
 }
 
-// For the trace: this worker has queued it.
-void fiber::trace_queued() const noexcept {
-  if (const worker_frame* const here = top_frame(); here && here->w->trace)
-    here->w->trace->instant(trace_kind::wake, id());
+// ---- For the trace ----
+
+namespace {
+
+// That of the calling thread's worker, or null.
+trace_ring* ring_here() noexcept {
+  const worker_frame* const here = top_frame();
+  return here ? here->w->trace : nullptr;
 }
+
+}  // namespace
+
+void fiber::resume_recorded() noexcept {
+  trace_ring* const r = ring_here();
+  const std::int64_t began = trace_ring::now();
+  next_.resume();
+  if (r)
+    r->span(trace_kind::coroutine, began, id(),
+            ended_ ? std::source_location() : next_.promise().at);
+}
+
+bool fiber::start_recorded() noexcept {
+  trace_ring* const r = ring_here();
+  if (r && name_) r->name(id(), *name_);
+  const std::int64_t began = trace_ring::now();
+  const bool goes_on = start();
+  if (r && !goes_on) r->span(trace_kind::coroutine, began, id());
+  return goes_on;
+}
+
+// This worker has queued it.
+void fiber::record_queued() const noexcept {
+  if (trace_ring* const r = ring_here()) r->instant(trace_kind::wake, id());
+}
+
+// ---- Queueing ----
 
 // Queues the fiber, whose turn the caller has. If there is no memory for that, it is destroyed.
 void fiber::requeue() noexcept {
-  trace_queued();
+  if (is_tracing()) [[unlikely]]
+    record_queued();
   try {
     submit(owner(), this);
   } catch (const std::bad_alloc&) {
@@ -277,7 +304,8 @@ void fiber::requeue() noexcept {
 void fiber::run_next() noexcept {
   worker_base* const w = current_worker(owner());
   if (!w) return requeue();
-  trace_queued();
+  if (is_tracing()) [[unlikely]]
+    record_queued();
   try {
     push_task_first(*w, this);
   } catch (const std::bad_alloc&) {
@@ -291,10 +319,10 @@ fiber* fiber::end() noexcept {
   where_ = nullptr;
   // Without an owner it has never been queued.
   scheduler* const s = owner_.load(std::memory_order_relaxed);
+  worker* const here = s ? worker::current(*s) : nullptr;
   if (s) {
-    worker* const w = worker::current(*s);
-    s->its_roster().leave(*this, w ? &w->places : nullptr);
-    s->count_coroutine(-1);
+    s->its_roster().leave(*this, here ? &here->places : nullptr);
+    s->count_coroutine(here, -1);
   }
   // release: publishes the result. acquire: pairs with wait() (orders: result, joiner).
   const std::uintptr_t w = waiter_.exchange(over, std::memory_order_acq_rel);
@@ -303,8 +331,7 @@ fiber* fiber::end() noexcept {
     auto* const joiner = w & is_fiber ? reinterpret_cast<fiber*>(w & ~kinds) : nullptr;
     scheduler* const theirs = joiner ? &joiner->owner() : s;
     // The end of a context waits until a thread that is none of its workers has woken who waits.
-    scheduler* const foreign =
-        theirs && (theirs != s || !current_worker(*theirs)) ? theirs : nullptr;
+    scheduler* const foreign = theirs && (theirs != s || !here) ? theirs : nullptr;
     if (foreign) begin_foreign_wake(*foreign);
     if (!joiner) {
       reinterpret_cast<task*>(w)->run();

@@ -20,9 +20,11 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include "coio/detail/coro/fiber.hpp"
+#include "core/seam.hpp"
 #include "platform/asymmetric_fence.hpp"
 
 namespace coio {
@@ -72,9 +74,27 @@ class roster {
   roster& operator=(const roster&) = delete;
 
   // The fiber begins; `s` is the stock of the calling worker, or null. Throws std::bad_alloc.
-  void enter(fiber& f, stock* s);
+  void enter(fiber& f, stock* s) {
+    if (!s || !s->first || s->next_id == s->end_id) [[unlikely]]
+      return enter_with_lock(f, s);
+    put(f, *s);
+  }
   // It ends; afterwards it may be destroyed.
-  void leave(fiber& f, stock* s) noexcept;
+  void leave(fiber& f, stock* s) noexcept {
+    place* const p = std::exchange(f.place_, nullptr);
+    if (!p) return;
+    if (s && s->count < most) [[likely]]
+      push(*p, *s);
+    else
+      give_back(*p, s);
+    COIO_SEAM();
+    // Between the place and the word; pairs with the reader's.
+    light_fence(fence_known_);
+    // acquire: pairs with the end of the reading, after which the reader does nothing with the
+    // fiber (orders: reading). Until then the lock orders that.
+    if (reading_.load(std::memory_order_acquire)) [[unlikely]]
+      wait_for_reader();
+  }
 
   // Calls a function with each fiber and with the turns that the reader has, in no order. One at a
   // time reads. The turns are passed on when the lock is open again.
@@ -119,8 +139,28 @@ class roster {
     const std::uintptr_t w = p.load(std::memory_order_acquire);
     return w & 1 ? nullptr : reinterpret_cast<fiber*>(w);
   }
-  static void push(place& p, stock& s) noexcept;
-  static place& pop(stock& s) noexcept;
+  static void push(place& p, stock& s) noexcept {
+    // relaxed: of a free place nobody reads more than that it is free.
+    p.store(reinterpret_cast<std::uintptr_t>(s.first) | 1, std::memory_order_relaxed);
+    s.first = &p;
+    ++s.count;
+  }
+  static place& pop(stock& s) noexcept {
+    place& p = *s.first;
+    s.first = reinterpret_cast<place*>(p.load(std::memory_order_relaxed) & ~std::uintptr_t(1));
+    --s.count;
+    return p;
+  }
+  static void put(fiber& f, stock& s) noexcept {
+    place& p = pop(s);
+    f.id_.store(++s.next_id, std::memory_order_relaxed);
+    f.place_ = &p;
+    // release: pairs with fiber_at() (orders: roster).
+    p.store(reinterpret_cast<std::uintptr_t>(&f), std::memory_order_release);
+  }
+  void enter_with_lock(fiber& f, stock* s);
+  void give_back(place& p, stock* s) noexcept;
+  void wait_for_reader() noexcept;
   void fill(stock& s, std::size_t n);
 
   const bool fence_known_;

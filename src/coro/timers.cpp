@@ -1,15 +1,29 @@
 #include "coro/timers.hpp"
 
+#include <algorithm>
+#include <exception>
+#include <new>
 #include <utility>
 
 #include "coio/detail/core/submit.hpp"
 #include "coio/detail/coro/turn_executor.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
+#include "coro/deadlock_watch.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
+
+namespace {
+
+// The time between two looks for a deadlock begins with the first, and doubles up to the second,
+// and while nothing runs at all up to the third.
+constexpr std::chrono::milliseconds first_look{100};
+constexpr std::chrono::milliseconds usual_look{1000};
+constexpr std::chrono::milliseconds longest_look{16'000};
+
+}  // namespace
 
 // ---- A worker's ----
 
@@ -34,6 +48,7 @@ struct timers::on_time {
         its->expire();
     };
     if (!run_inline(its->scheduler_, call, false)) call();
+    its->look();
   }
 };
 
@@ -64,6 +79,7 @@ bool timers::release_if_idle() noexcept {
   const std::lock_guard lock(mutex_);
   if (armed_ == steady::time_point::max() || !wheel_.empty()) return false;
   armed_ = steady::time_point::max();
+  watch_due_.store(watching_, std::memory_order_relaxed);
   try {
     driver_->cancel();
   } catch (const asio::system_error&) {
@@ -92,6 +108,7 @@ void timers::arm(steady::time_point at) {
   driver_->expires_at(at);
   driver_->async_wait(on_time{this});
   armed_ = at;
+  watch_due_.store(false, std::memory_order_relaxed);
 }
 
 void timers::arm_next() {
@@ -108,6 +125,7 @@ void timers::expire() {
   {
     const std::lock_guard lock(mutex_);
     armed_ = steady::time_point::max();
+    watch_due_.store(watching_, std::memory_order_relaxed);
     wheel_.advance(steady::now(), [&](timer_node& n) {
       auto& t = static_cast<fiber_timer&>(n);
       if (!t.calls_->expire(t)) return;
@@ -123,6 +141,53 @@ void timers::expire() {
     t.calls_->in_turn(t);
   }
   arm_next();
+}
+
+// ---- Deadlocks ----
+
+void timers::watch() noexcept {
+  const std::lock_guard lock(mutex_);
+  watching_ = true;
+  watch_interval_ = first_look;
+  watch_due_.store(armed_ == steady::time_point::max(), std::memory_order_relaxed);
+}
+
+// If no coroutine is left, the driver must not keep the session from its end.
+void timers::set_watch() noexcept {
+  if (scheduler_.coroutines() == 0) return;
+  const std::lock_guard lock(mutex_);
+  if (armed_ == steady::time_point::max()) try {
+      arm(steady::now() + watch_interval_);
+    } catch (const std::exception&) {
+      // No memory, or no descriptor: when the worker rests next.
+    }
+}
+
+// When the driver has called, outside of its handler.
+void timers::look() noexcept {
+  bool again = false;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!watching_ || !wheel_.empty()) return;
+    std::uint64_t ticks = 0;
+    for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
+      ticks += scheduler_.worker_at(i).ticks();
+    // One of them is the driver's call.
+    const bool moved = std::exchange(ticks_, ticks) + 1 != ticks;
+    watch_interval_ =
+        std::min<steady::duration>(watch_interval_ * 2, moved ? usual_look : longest_look);
+    judged_ = judged_ && !moved;
+    again = moved || judged_;
+  }
+  if (!again) try {
+      const verdict v = look_for_deadlock(scheduler_);
+      if (v == verdict::asked) return;
+      const std::lock_guard lock(mutex_);
+      judged_ = v == verdict::none;
+    } catch (const std::bad_alloc&) {
+      // Later, perhaps.
+    }
+  set_watch();
 }
 
 // ---- A coroutine's ----

@@ -2,7 +2,9 @@
 #ifndef COIO_SRC_CORO_TIMERS_HPP
 #define COIO_SRC_CORO_TIMERS_HPP
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 
@@ -29,6 +31,13 @@ class timers {
   bool release_if_idle() noexcept;  // true if the driver was set
   bool empty() noexcept;
 
+  // For the first worker's: look for a deadlock now and then, as long as coroutines are left.
+  void watch() noexcept;
+  // By the worker, when it has nothing to do.
+  void rest() noexcept {
+    if (watch_due_.load(std::memory_order_relaxed)) set_watch();
+  }
+
  private:
   using driver = asio::basic_waitable_timer<steady, asio::wait_traits<steady>,
                                             asio::io_context::executor_type>;
@@ -39,6 +48,8 @@ class timers {
   void arm(steady::time_point at);
   void arm_next();
   void expire();
+  void set_watch() noexcept;
+  void look() noexcept;
 
   scheduler& scheduler_;
   const std::size_t worker_;
@@ -49,6 +60,14 @@ class timers {
   handler_memory memory_;
   // When the driver expires; max() if it is not set.
   steady::time_point armed_ = steady::time_point::max();
+
+  // ---- Deadlocks ----
+  bool watching_ = false;
+  bool judged_ = false;      // nothing has run since it was found that there is none
+  std::uint64_t ticks_ = 0;  // the workers' signs of life at the last look
+  steady::duration watch_interval_{};
+  // Whether the driver is to be set for the next look. relaxed: the mutex orders the rest.
+  std::atomic<bool> watch_due_{false};
 };
 
 }  // namespace detail

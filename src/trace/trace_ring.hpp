@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +19,13 @@
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
+
+// Whether any scheduler of the process has a trace, or has had one. Then a thread looks whether its
+// worker has. relaxed: a worker runs after its scheduler has been made.
+extern constinit std::atomic<bool> tracing;
+inline bool is_tracing() noexcept {
+  return tracing.load(std::memory_order_relaxed);
+}
 
 enum class trace_kind : std::uint8_t {
   handler,    // begin to end

@@ -142,6 +142,8 @@ class writer {
 
 }  // namespace
 
+constinit std::atomic<bool> tracing{false};
+
 tracer::tracer(const std::string& path, std::size_t workers) {
   const std::string name = unused(path);
   file_.reset(std::fopen(name.c_str(), "we"));
@@ -150,6 +152,7 @@ tracer::tracer(const std::string& path, std::size_t workers) {
                             "coio::options::trace: cannot write " + name);
   for (std::size_t i = 0; i < workers; ++i)
     rings_.push_back(std::make_unique<trace_ring>());
+  tracing.store(true, std::memory_order_relaxed);
 }
 
 void tracer::write() noexcept {

@@ -361,12 +361,15 @@ class COIO_API fiber : public task {
   // Runs fibers of which the caller has the turn, one after the other.
   static void run_all(fiber* f) noexcept;
   fiber* begin() noexcept;
+  fiber* begin_first() noexcept;
   fiber* proceed(bool resume) noexcept;
   fiber* end() noexcept;
   void destroy_coroutine() noexcept;
   void requeue() noexcept;
   void run_next() noexcept;
-  void trace_queued() const noexcept;
+  void resume_recorded() noexcept;
+  bool start_recorded() noexcept;
+  void record_queued() const noexcept;
   bool take_turn(std::uintptr_t wish) noexcept;
   void deliver_cancel(cancel_scope* s) noexcept;
   bool passes(cancel_scope* s, asio_cancellation* inside, const cancel_scope* last) noexcept;
