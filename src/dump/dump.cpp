@@ -77,10 +77,12 @@ struct group {
   std::vector<example> examples;
 };
 
+// Without those of this library, between those of the program.
 std::vector<await_frame> frames_of(const std::vector<seen_place>& places) {
   std::vector<await_frame> frames;
   for (const auto& [at, coroutine] : places)
-    frames.push_back({function_name(at), at.file_name(), at.line(), coroutine});
+    if (std::string function = function_name(at); !function.starts_with("coio::detail::"))
+      frames.push_back({std::move(function), at.file_name(), at.line(), coroutine});
   return frames;
 }
 
@@ -94,7 +96,7 @@ std::string object_of(const wait_view& v, std::uint64_t awaited) {
 class looker {
  public:
   looker(scheduler& s, const std::vector<worker_info>& workers)
-      : scheduler_(s), workers_(workers), now_(std::chrono::steady_clock::now()) {}
+      : scheduler_(s), workers_(workers) {}
 
   void look(fiber& f, roster::turns& turns) {
     ++seen_;
@@ -123,6 +125,7 @@ class looker {
   }
 
   coroutine_dump result() {
+    now_ = std::chrono::steady_clock::now();
     coroutine_dump d;
     d.workers = workers_;
     d.coroutines = std::max(scheduler_.coroutines(), seen_);
@@ -196,7 +199,7 @@ class looker {
 
   scheduler& scheduler_;
   const std::vector<worker_info>& workers_;
-  const std::chrono::steady_clock::time_point now_;
+  std::chrono::steady_clock::time_point now_;
   std::size_t seen_ = 0;
   group_key key_;
   std::vector<seen_place> places_;
@@ -217,9 +220,10 @@ worker_info look_at(scheduler& s, std::size_t i) {
     info.stack = stack_lines(info.thread, chain);
   info.coroutine = chain.coroutine;
   info.name = chain.name.data();
+  std::vector<seen_place> places;
   for (std::size_t k = 0; k < chain.size; ++k)
-    info.at.push_back(
-        {function_name(chain.at[k]), chain.at[k].file_name(), chain.at[k].line(), chain.coroutine});
+    places.push_back({chain.at[k], chain.coroutine});
+  info.at = frames_of(places);
   return info;
 }
 

@@ -87,7 +87,11 @@ std::string without_calls(std::string s) {
 }  // namespace
 
 std::string function_name(const std::string& as_compiled) {
-  return without_calls(without_version(cut(as_compiled)));
+  std::string name = without_calls(without_version(cut(as_compiled)));
+  for (const std::string_view nameless : {"(anonymous namespace)::", "{anonymous}::"})
+    for (std::size_t i; (i = name.find(nameless)) != name.npos;)
+      name.erase(i, nameless.size());
+  return name;
 }
 
 std::string function_name(const std::source_location& at) {

@@ -35,6 +35,21 @@ namespace detail {
 
 namespace {
 
+// AddressSanitizer takes the frames of functions for dead that lie beyond the stack on which a
+// handler runs. There it must be the thread's own.
+#if defined(__SANITIZE_ADDRESS__)
+#define COIO_ADDRESS_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define COIO_ADDRESS_SANITIZER
+#endif
+#endif
+#if defined(COIO_ADDRESS_SANITIZER)
+constexpr int signal_flags = SA_RESTART;
+#else
+constexpr int signal_flags = SA_RESTART | SA_ONSTACK;
+#endif
+
 constexpr long time_limit_ns = 100'000'000;
 
 // The request of one thread to another. A thread that handles the signal after the time limit finds
@@ -128,7 +143,7 @@ std::vector<call_frame> call_stack(long thread, void (*also)(void* with), void* 
       (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN))
     return frames;
   ours.sa_handler = on_signal;
-  ours.sa_flags = SA_RESTART | SA_ONSTACK;
+  ours.sa_flags = signal_flags;
   ::sigfillset(&ours.sa_mask);
   if (::sigaction(SIGURG, &ours, nullptr) != 0) return frames;
   request.also = also;

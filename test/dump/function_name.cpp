@@ -28,6 +28,11 @@ BOOST_AUTO_TEST_CASE(function_of_clang_loses_result_and_parameters) {
   BOOST_TEST(function_name("std::map<int, long> &ns::f(std::pair<int, int>)") == "&ns::f");
 }
 
+BOOST_AUTO_TEST_CASE(namespace_without_a_name_is_left_out) {
+  BOOST_TEST(function_name("coio::awaitable<int> {anonymous}::f(int)") == "f");
+  BOOST_TEST(function_name("aw (anonymous namespace)::g((anonymous namespace)::h)") == "g");
+}
+
 BOOST_AUTO_TEST_CASE(anything_else_stays) {
   BOOST_TEST(function_name("") == "");
   BOOST_TEST(function_name("main") == "main");
@@ -78,7 +83,7 @@ BOOST_AUTO_TEST_CASE(place_of_a_coroutine_has_its_function_file_and_line) {
   a_function(s, 1);
   BOOST_TEST(function_name(s.at).ends_with("a_function"));
   BOOST_TEST(std::string(s.at.file_name()).ends_with("function_name.cpp"));
-  BOOST_TEST(s.at.line() == 64u);
+  BOOST_TEST(s.at.line() == 69u);
   a_class::a_member(s, 1.0);
   BOOST_TEST(function_name(s.at).find("a_class::a_member") != std::string::npos);
 }

@@ -6,6 +6,7 @@ examples.py BINARIES SOURCES WORKERS
 import difflib
 import hashlib
 import http.client
+import json
 import os
 import pathlib
 import re
@@ -112,6 +113,28 @@ class Examples(unittest.TestCase):
         self.assertEqual(result.stdout, "joined: something went wrong\nall others go on\n")
         self.assertIn("careless", result.stderr)
         self.assertIn("something went wrong", result.stderr)
+
+    def test_where_is_it_stuck(self):
+        with tempfile.TemporaryDirectory() as folder:
+            trace = os.path.join(folder, "trace.json")
+            out = run("where_is_it_stuck", trace).stdout
+            slices = [e for e in json.loads(pathlib.Path(trace).read_text())["traceEvents"]
+                      if e["ph"] == "X"]
+        waits, stuck, deadlock = re.split(
+            r"---- (?:A handler|coio::scheduler::run: a deadlock)", out)
+        # The cooks, and the manager who waits for their head.
+        for line in ('"cook 0"', '"cook 2"', '"head cook"', '"manager"', "joined by coroutine",
+                     "wait in sync::receiver::recv", "next_order (", "cook (",
+                     "where_is_it_stuck.cpp:"):
+            self.assertIn(line, waits)
+        self.assertRegex(stuck, r"has held a worker for \d+ ms")
+        if "nanosleep" in stuck:  # where there are stack traces
+            for line in ('"customer"', "pay_by_card (", "check_out ("):
+                self.assertIn(line, stuck)
+        for line in ("waits in sync::mutex::lock at\n    use (", '"baker"', '"washer"',
+                     "last locked by coroutine"):
+            self.assertIn(line, deadlock)
+        self.assertTrue(any(e["name"].endswith(" alone") for e in slices))
 
     def test_udp_echo(self):
         self.assertEqual(run("udp_echo").stdout,

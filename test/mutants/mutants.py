@@ -217,7 +217,7 @@ MUTANTS = [
     ("nobody detects a deadlock", "src/coro/deadlock_watch.cpp",
      "s.the_session().ask_for_deadlock(left);", "", "coro.deadlock"),
     ("a coroutine stays in the roster after its end", "src/coro/fiber.cpp",
-     "    s->its_roster().leave(*this, w ? &w->places : nullptr);\n", "", "dump.dump_stress"),
+     "    s->its_roster().leave(*this, here ? &here->places : nullptr);\n", "", "dump.dump_stress"),
     ("who ends does not wait for a reader of the roster", "src/coro/roster.hpp",
      "      wait_for_reader();\n", "      {}\n",
      "dump.dump_stress"),
