@@ -444,7 +444,8 @@ BOOST_AUTO_TEST_CASE(text_and_json_say_the_same) {
   coroutine_dump d;
   BOOST_REQUIRE(eventually([&] {
     d = coio::dump(r.context());
-    return d.groups.size() == 1 && d.groups[0].examples[0].status == coroutine_status::waiting;
+    return d.workers[0].thread != 0 && d.groups.size() == 1 &&
+           d.groups[0].examples[0].status == coroutine_status::waiting;
   }));
   d.groups[0].examples[0].name = "not \xff UTF-8";
   std::ostringstream out;
