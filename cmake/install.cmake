@@ -10,6 +10,7 @@ install(TARGETS ${coio_library} EXPORT ${coio_library}-targets
   INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/coio DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
   FILES_MATCHING PATTERN "*.hpp" PATTERN "*.json")
+install(FILES ${PROJECT_SOURCE_DIR}/src/dump/coio.gdb.py DESTINATION ${CMAKE_INSTALL_LIBDIR})
 if(COIO_BOOST)
   set_target_properties(coio_boost PROPERTIES EXPORT_NAME boost)
   set(coio_flavour boost)
