@@ -95,7 +95,8 @@ button:hover, button:focus-visible { border-color: var(--accent); }
   card turns red, and the monitor has another worker serve its connections meanwhile. The program
   also reports it on its standard error stream.</p>
   <p>Busy is the CPU time of the worker's thread. Handlers are completions of I/O that ran where
-  they arrived; tasks are functions that came by a run queue, from which idle workers steal. Each kind
+  they arrived; tasks are functions that came by a run queue, from which idle workers steal. Run is
+  how long each 64th of them took, wait how long each 64th task was queued. Each kind
   of chart has one scale for all workers, from 0 to what stands at its right. Figures for Prometheus are at
   <a href="/metrics">/metrics</a>. No load yet? <code id="load"></code></p>
 </footer>
@@ -108,11 +109,15 @@ const number = (x, digits = x > 0 && x < 10 ? 1 : 0) =>
 const times = n => number(n, 0) + " ×";
 const time = s => s >= 1 ? number(s, 1) + " s" : number(s * 1e3) + " ms";
 
+const fine = s => s >= 1e-3 ? time(s) : number(s * 1e6) + " µs";
+
 const rows = {  // of a worker's card
   handlers: ["Handlers", x => number(x) + " /s"],
   tasks: ["Tasks", x => number(x) + " /s"],
   steals: ["Stolen", x => number(x) + " /s"],
   queue: ["Queue", x => number(x, 0) + (x === 1 ? " task" : " tasks")],
+  run: ["Mean run", x => fine(x)],
+  wait: ["Mean wait", x => fine(x)],
 };
 const tiles = {
   busy: ["Busy", "CPUs"], handlers: ["Handlers", "per second"], tasks: ["Tasks", "per second"],
@@ -199,9 +204,16 @@ function update(now) {
     const seconds = age(w) - age(last.workers[i]);
     if (!(seconds > 0)) return;
     step = Math.max(step, seconds);
+    // Of those that were measured since the last event; the same as before if none was.
+    const mean = name => {
+      const n = w[name + "_count"] - last.workers[i][name + "_count"];
+      const sum = w[name + "_sum"] - last.workers[i][name + "_sum"];
+      return n > 0 ? sum / n : workers[i].charts[name === "run_seconds" ? "run" : "wait"].points.at(-1) ?? 0;
+    };
     const figures = {
       busy: Math.min(rate("busy_seconds_total"), 1), handlers: rate("handlers_total"),
       tasks: rate("tasks_total"), steals: rate("tasks_stolen_total"), queue: w.queue_length,
+      run: mean("run_seconds"), wait: mean("queue_seconds"),
     };
     for (const [id, value] of Object.entries(figures)) {
       const chart = workers[i].charts[id];

@@ -2,6 +2,7 @@
 #ifndef COIO_METRICS_HPP
 #define COIO_METRICS_HPP
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +15,18 @@
 
 namespace coio {
 inline namespace COIO_ABI {
+
+/// How often a number was in which range: up to 1, up to 4, up to 16, and so on up to 4^10 units,
+/// and above.
+struct histogram {
+  static constexpr std::size_t ranges = 12;
+  std::array<std::uint64_t, ranges> counts{};
+  /// Of all numbers, in units; of times, a thousandth of that: nanoseconds where the unit is the
+  /// microsecond.
+  std::uint64_t sum = 0;
+
+  friend bool operator==(const histogram&, const histogram&) = default;
+};
 
 /// What one worker has done since the context was constructed. Plain numbers, which only rise
 /// unless they say otherwise.
@@ -51,6 +64,14 @@ struct worker_metrics {
   /// Tasks in its run queue now, and the most there have been.
   std::size_t queue_length = 0;
   std::size_t queue_high_mark = 0;
+
+  /// Of each 64th handler and task, how long it took, in microseconds.
+  histogram run_time;
+  /// Of each 64th task that was posted, how long it was queued, in microseconds, as far as the
+  /// worker sees it: it looks after some tasks, and a task that another worker steals has waited
+  /// until then. And how many tasks there were in the queue then, with it.
+  histogram queue_time;
+  histogram queue_lengths;
 
   /// CPU time of the threads that served as this worker within run(), run_for() and run_until(). 0
   /// where the platform does not tell.

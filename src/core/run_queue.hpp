@@ -199,6 +199,14 @@ class run_queue {
     return n > max_capacity ? 0 : n;
   }
 
+  // Owner only: the end of the queue, and later whether all that was before it has been taken, or
+  // nearly: as far as thieves have claimed it.
+  std::uint32_t end() const noexcept { return tail_.load(std::memory_order_relaxed); }
+  bool passed(std::uint32_t end) const noexcept {
+    // relaxed: a hint.
+    return static_cast<std::int32_t>(front(head_.load(std::memory_order_relaxed)) - end) >= 0;
+  }
+
  private:
   struct ring {
     explicit ring(std::uint32_t n)

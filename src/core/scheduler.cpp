@@ -287,6 +287,9 @@ context_metrics scheduler::metrics() const {
     out.assists_got = w.monitored.assists_got.get();
     out.queue_length = w.queue().size();
     out.queue_high_mark = static_cast<std::size_t>(w.counters.queue_high_mark.get());
+    out.run_time = w.counters.run_time.get();
+    out.queue_time = w.counters.queue_time.get();
+    out.queue_lengths = w.counters.queue_lengths.get();
     out.busy = w.time.busy();
     out.idle = w.time.idle();
     out.longest_handler = nanoseconds(w.monitored.longest_handler_ns);

@@ -42,7 +42,7 @@ void worker::run_task(task* t) {
   ++handled_;
   tasks.add(1);
   ran_tasks_ = true;
-  if (is_tracing()) [[unlikely]]
+  if (is_tracing() || is_measured(tasks.get())) [[unlikely]]
     run_recorded(t);
   else
     t->run();
@@ -50,12 +50,14 @@ void worker::run_task(task* t) {
 
 void worker::run_recorded(task* t) {
   struct recorded {
-    trace_ring* r;
+    worker& w;
+    const bool measured = is_measured(w.tasks.get());
     const std::int64_t begin = trace_ring::now();
     ~recorded() {
-      if (r) r->span(trace_kind::task, begin);
+      if (measured) w.counters.run_time.add(static_cast<std::uint64_t>(trace_ring::now() - begin));
+      if (w.trace) w.trace->span(trace_kind::task, begin);
     }
-  } const scope{trace};
+  } const scope{*this};
   t->run();
 }
 
@@ -89,7 +91,25 @@ void worker::run_tasks(worker& target) {
 worker::clock::time_point worker::look_at_clock() noexcept {
   const auto t = clock::now();
   seen_time = std::chrono::nanoseconds(t.time_since_epoch()).count();
+  if (measured_since_ != 0) see_queue();
   return t;
+}
+
+// ---- What tasks wait ----
+
+// One has been posted, as the last of so many. Others push in front of it at most now and then.
+void worker::measure_queue(std::size_t length) noexcept {
+  counters.queue_lengths.add(length);
+  if (measured_since_ != 0) return;
+  measured_since_ = trace_ring::now();
+  measured_end_ = queue_.end();
+}
+
+// When the worker looks at the clock: whether the task has been taken by then.
+void worker::see_queue() noexcept {
+  if (!queue_.passed(measured_end_)) return;
+  counters.queue_time.add(static_cast<std::uint64_t>(seen_time - measured_since_));
+  measured_since_ = 0;
 }
 
 // After some tasks. Takes tasks from the injector, too.

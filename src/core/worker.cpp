@@ -105,6 +105,7 @@ bool worker::park() noexcept {
   if (!watching_ && !stepping_ && may_watch()) return false;
   if (std::exchange(disarms_, false)) scheduler_.worker_rests();
   timers_->rest();
+  if (measured_since_ != 0) look_at_clock();
   look();
   return true;
 }
@@ -181,6 +182,20 @@ void worker::become_busy() noexcept {
   disarms_ = seldom_;
 }
 
+void worker::begin_recording() noexcept {
+  measures_ = is_measured(handlers.get());
+  if (trace) trace_waited();
+  handler_began_ = trace_ring::now();
+}
+
+void worker::end_recording() noexcept {
+  if (std::exchange(measures_, false))
+    counters.run_time.add(static_cast<std::uint64_t>(trace_ring::now() - handler_began_));
+  if (!trace) return;
+  trace->span(trace_kind::handler, handler_began_);
+  trace_waiting();
+}
+
 // A worker whose handler has returned waits on if it is parked.
 void worker::trace_waiting() noexcept {
   if (waits_since_ == 0 && scheduler_.idle().state(index) == worker_state::parked)
@@ -200,20 +215,16 @@ void worker::resume_session() noexcept {
 void worker::begin_handler() noexcept {
   handlers.add(1);
   if (depth++ != 0) return;
-  if (trace) {
-    trace_waited();
-    handler_began_ = trace_ring::now();
-  }
+  if (trace || is_measured(handlers.get())) [[unlikely]]
+    begin_recording();
   become_busy();
   if (index == 0 && handlers.get() % handlers_between_considerations == 0) consider_load();
 }
 
 void worker::end_handler(bool tracked) noexcept {
   if (--depth != 0) return;
-  if (trace) {
-    trace->span(trace_kind::handler, handler_began_);
-    trace_waiting();
-  }
+  if (trace || measures_) [[unlikely]]
+    end_recording();
   const std::uint64_t idle = activity.get() + 1;
   if (tracked) {
     // The executor's own work is finished later, and that looks for the end. release: who sees that
@@ -279,6 +290,8 @@ void worker::push(task* t, bool first) {
   }
   counters.posted.add(1);
   counters.queue_high_mark.raise(length);
+  if (is_measured(counters.posted.get())) [[unlikely]]
+    measure_queue(length);
   if ((length == wake_length || length % wake_interval == 0) && !alone_) share();
   wake_myself(true);
 }

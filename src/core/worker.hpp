@@ -174,12 +174,16 @@ class alignas(128) worker : public worker_base {
   void repay() noexcept;
   void become_busy() noexcept;
   void resume_session() noexcept;
+  void begin_recording() noexcept;
+  void end_recording() noexcept;
   void trace_waiting() noexcept;
   void trace_waited() noexcept;
 
   // Tasks: tasks.cpp.
   void run_task(task* t);
   void run_recorded(task* t);
+  void measure_queue(std::size_t length) noexcept;
+  void see_queue() noexcept;
   void run_tasks(worker& target);
   bool slice_over();
   clock::time_point look_at_clock() noexcept;
@@ -242,8 +246,14 @@ class alignas(128) worker : public worker_base {
   std::uint64_t blocked_ = 0;
   std::uint64_t handlers_considered_ = 0;
 
-  // For the trace: when the outermost handler began, and since when the worker has waited; 0: it
-  // does not.
+  // The end of the queue when a task was posted that is to be measured, and when that was; 0: there
+  // is none.
+  std::uint32_t measured_end_ = 0;
+  std::int64_t measured_since_ = 0;
+  bool measures_ = false;  // the handler that runs
+
+  // For the trace and to measure: when the outermost handler began. For the trace, since when the
+  // worker has waited; 0: it does not.
   std::int64_t handler_began_ = 0;
   std::int64_t waits_since_ = 0;
 

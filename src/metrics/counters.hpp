@@ -4,11 +4,15 @@
 #define COIO_SRC_METRICS_COUNTERS_HPP
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <bit>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 #include "coio/detail/core/worker_base.hpp"
+#include "coio/metrics.hpp"
 #include "platform/thread.hpp"
 
 namespace coio {
@@ -36,6 +40,40 @@ class metric : public owned_counter<std::uint64_t> {
 
 #endif
 
+// A histogram of one thread's. Numbers are in thousandths of the unit if `Fraction` is 1000.
+template <std::uint64_t Fraction>
+struct histogram_counter {
+  std::array<metric, histogram::ranges> counts;
+  metric sum;
+
+  void add(std::uint64_t n) noexcept {
+    const std::uint64_t units = n / Fraction + (n % Fraction != 0);
+    const auto range =
+        units <= 1 ? 0 : (static_cast<std::size_t>(std::bit_width(units - 1)) + 1) / 2;
+    counts[std::min(range, counts.size() - 1)].add(1);
+    sum.add(n);
+  }
+  histogram get() const noexcept {
+    histogram h;
+    for (std::size_t i = 0; i < h.counts.size(); ++i)
+      h.counts[i] = counts[i].get();
+    h.sum = sum.get();
+    return h;
+  }
+};
+
+// One in so many handlers and tasks is measured. Whether it is the one with that number.
+constexpr std::uint64_t measured_interval = 64;
+#if defined(COIO_NO_METRICS)
+constexpr bool is_measured(std::uint64_t) noexcept {
+  return false;
+}
+#else
+constexpr bool is_measured(std::uint64_t number) noexcept {
+  return number % measured_interval == 0;
+}
+#endif
+
 // Written by the worker's thread.
 struct worker_counters {
   metric posted, injected, stolen;
@@ -44,6 +82,8 @@ struct worker_counters {
   metric wakes_given, wakes_got, spurious_wakeups;
   metric assists_given;
   metric queue_high_mark;
+  histogram_counter<1000> run_time, queue_time;
+  histogram_counter<1> queue_lengths;
 };
 
 // Written by the monitor's thread.

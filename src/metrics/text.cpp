@@ -31,7 +31,34 @@ class writer {
     out_ += '{' + std::string(label) + "=\"" + std::to_string(i) + "\"} " + number + '\n';
   }
 
+  void value(std::string_view label, std::size_t i, const histogram& h, double unit,
+             double sum_unit) {
+    const std::string which = std::string(label) + "=\"" + std::to_string(i) + '"';
+    std::uint64_t sum = 0;
+    double most = unit;
+    for (std::size_t k = 0; k < h.counts.size(); ++k, most *= 4) {
+      sum += h.counts[k];
+      line("_bucket", which + ",le=\"" + (k + 1 < h.counts.size() ? number(most) : "+Inf") + '"',
+           std::to_string(sum));
+    }
+    line("_sum", which, number(static_cast<double>(h.sum) * sum_unit));
+    line("_count", which, std::to_string(sum));
+  }
+
  private:
+  static std::string number(double n) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.10g", n);
+    return text;
+  }
+
+  void line(std::string_view suffix, const std::string& labels, const std::string& number) {
+    out_ += prefix_;
+    out_ += name_;
+    out_ += suffix;
+    out_ += '{' + labels + "} " + number + '\n';
+  }
+
   std::string& out_;
   const std::string_view prefix_;
   std::string_view name_;
@@ -66,6 +93,13 @@ std::string metrics_text(const context_metrics& m, std::string_view prefix) {
   const auto gauge = [&](std::string_view name, std::string_view help, auto member) {
     each(name, "gauge", help, [&](const worker_metrics& x) { return count(x.*member); });
   };
+  // `unit` of the ranges and `sum_unit` of the sum, in what the name says.
+  const auto each_histogram = [&](std::string_view name, std::string_view help, double unit,
+                                  double sum_unit, auto member) {
+    w.metric(name, "histogram", help);
+    for (std::size_t i = 0; i < m.workers.size(); ++i)
+      w.value("worker", i, m.workers[i].*member, unit, sum_unit);
+  };
   using x = worker_metrics;
   gauge("worker_running", "Whether the worker has a thread.", &x::running);
   counter("handlers_total", "Completion handlers that ran inline.", &x::handlers);
@@ -84,6 +118,12 @@ std::string metrics_text(const context_metrics& m, std::string_view prefix) {
   counter("assists_got_total", "Times another was asked to help the worker.", &x::assists_got);
   gauge("queue_length", "Tasks in the run queue.", &x::queue_length);
   gauge("queue_high_mark", "The most tasks that were in the run queue.", &x::queue_high_mark);
+  each_histogram("run_seconds", "How long each 64th handler and task took.", 1e-6, 1e-9,
+                 &x::run_time);
+  each_histogram("queue_seconds", "How long each 64th task waited in the run queue.", 1e-6, 1e-9,
+                 &x::queue_time);
+  each_histogram("queue_tasks", "Tasks in the run queue when each 64th was posted.", 1, 1,
+                 &x::queue_lengths);
   each("busy_seconds_total", "counter", "CPU time of the worker's thread.",
        [](const x& v) { return seconds(v.busy); });
   each("idle_seconds_total", "counter", "Time in which the worker's thread used no CPU.",

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "coio/io_context.hpp"
+#include "metrics/counters.hpp"
 #include "support.hpp"
 
 using namespace std::chrono_literals;
@@ -296,6 +298,70 @@ BOOST_AUTO_TEST_CASE(times_never_fall) {
   done = true;
   runner.join();
   BOOST_TEST(!fell);
+}
+
+BOOST_AUTO_TEST_CASE(ranges_of_a_histogram_end_with_powers_of_four) {
+  coio::detail::histogram_counter<1> tasks;
+  for (const std::uint64_t n : {0, 1, 2, 4, 5, 16, 17})
+    tasks.add(n);
+  tasks.add(1 << 20);
+  tasks.add((1 << 20) + 1);
+  tasks.add(~std::uint64_t(0));
+  const coio::histogram h = tasks.get();
+  BOOST_TEST((h.counts == std::array<std::uint64_t, 12>{2, 2, 2, 1, 0, 0, 0, 0, 0, 0, 1, 2}));
+  coio::detail::histogram_counter<1000> times;
+  for (const std::uint64_t ns : {0, 1000, 1001, 4000, 4001})
+    times.add(ns);
+  BOOST_TEST((times.get().counts == std::array<std::uint64_t, 12>{2, 2, 1}));
+  BOOST_TEST(times.get().sum == 10'002u);
+}
+
+BOOST_AUTO_TEST_CASE(each_64th_task_is_measured) {
+  coio::io_context ctx(coio::options{.workers = 1});
+  constexpr int n = 640;
+  constexpr auto spin = 50us;
+  asio::post(ctx, [&] {
+    for (int i = 0; i < n; ++i)
+      asio::post(ctx, [&] {
+        for (const auto end = std::chrono::steady_clock::now() + spin;
+             std::chrono::steady_clock::now() < end;) {
+        }
+      });
+  });
+  ctx.run();
+  const coio::worker_metrics w = ctx.metrics().workers[0];
+  const auto sum = [](const coio::histogram& h) {
+    return std::accumulate(h.counts.begin(), h.counts.end(), std::uint64_t(0));
+  };
+  BOOST_TEST(sum(w.run_time) == 10u);
+  // None in 16 us or less, and so on.
+  BOOST_TEST(w.run_time.counts[0] + w.run_time.counts[1] + w.run_time.counts[2] == 0u);
+  BOOST_TEST(w.run_time.sum >= 10 * 50'000u);
+  BOOST_TEST(sum(w.queue_lengths) == 10u);
+  BOOST_TEST(w.queue_lengths.sum == 64u * 55);
+  // The 64th waited for 63 others.
+  BOOST_TEST(sum(w.queue_time) >= 1u);
+  BOOST_TEST(w.queue_time.sum >= 63 * 50'000u);
+}
+
+BOOST_AUTO_TEST_CASE(histogram_in_the_text_is_one_of_prometheus) {
+  coio::context_metrics m;
+  m.workers.resize(1);
+  m.workers[0].run_time.counts = {3, 2, 0, 1};
+  m.workers[0].run_time.counts[11] = 1;
+  m.workers[0].run_time.sum = 1'500'000'000;
+  m.workers[0].queue_lengths.counts = {1};
+  m.workers[0].queue_lengths.sum = 1;
+  const std::string text = coio::metrics_text(m);
+  for (const char* line :
+       {"# TYPE coio_run_seconds histogram", "coio_run_seconds_bucket{worker=\"0\",le=\"1e-06\"} 3",
+        "coio_run_seconds_bucket{worker=\"0\",le=\"4e-06\"} 5",
+        "coio_run_seconds_bucket{worker=\"0\",le=\"1.6e-05\"} 5",
+        "coio_run_seconds_bucket{worker=\"0\",le=\"1.048576\"} 6",
+        "coio_run_seconds_bucket{worker=\"0\",le=\"+Inf\"} 7",
+        "coio_run_seconds_sum{worker=\"0\"} 1.5", "coio_run_seconds_count{worker=\"0\"} 7",
+        "coio_queue_tasks_bucket{worker=\"0\",le=\"4\"} 1", "coio_queue_tasks_sum{worker=\"0\"} 1"})
+    BOOST_TEST(text.find('\n' + std::string(line) + '\n') != std::string::npos, line);
 }
 
 BOOST_AUTO_TEST_CASE(metrics_text_has_types_and_values) {
