@@ -72,6 +72,14 @@ path { vector-effect: non-scaling-stroke; }
 path.line { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
 path.area { fill: var(--fill); }
 .more { min-height: 2.6em; border-top: 1px solid var(--line); margin-top: 6px; padding-top: 8px; }
+.waits {
+  background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 12px 16px;
+  margin-top: 12px; overflow-x: auto;
+}
+.waits table { width: 100%; border-collapse: collapse; margin-top: 6px; font-size: 13px; }
+.waits td { border-top: 1px solid var(--line); padding: 5px 12px 5px 0; vertical-align: top; }
+.waits td:first-child, .waits td:last-child { white-space: nowrap; }
+.waits code { display: block; }
 footer { color: var(--soft); font-size: 13px; margin-top: 20px; max-width: 76ch; }
 footer p { margin-top: 8px; }
 a { color: var(--accent); }
@@ -90,6 +98,10 @@ button:hover, button:focus-visible { border-color: var(--accent); }
 </header>
 <section class="tiles" id="totals" aria-label="All workers together"></section>
 <section class="workers" id="workers" aria-label="Each worker"></section>
+<section class="waits" aria-label="Coroutines">
+  <h2>What coroutines wait for <small id="waiting"></small></h2>
+  <table id="waits"></table>
+</section>
 <footer>
   <p><button id="hold">Hold a worker for 300 ms</button> with a handler that does not return: its
   card turns red, and the monitor has another worker serve its connections meanwhile. The program
@@ -98,7 +110,7 @@ button:hover, button:focus-visible { border-color: var(--accent); }
   they arrived; tasks are functions that came by a run queue, from which idle workers steal. Run is
   how long each 64th of them took, wait how long each 64th task was queued. Each kind
   of chart has one scale for all workers, from 0 to what stands at its right. Figures for Prometheus are at
-  <a href="/metrics">/metrics</a>. No load yet? <code id="load"></code></p>
+  <a href="/metrics">/metrics</a>, all that is known of coroutines is at <a href="/coroutines">/coroutines</a>. No load yet? <code id="load"></code></p>
 </footer>
 <script>
 "use strict";
@@ -231,10 +243,11 @@ function update(now) {
   });
   for (const id of ["busy", ...Object.keys(rows)]) {
     const most = id === "busy" ? 1 :
-      Math.max(1, ...workers.map(w => Math.max(...w.charts[id].points, 0)));
+      Math.max(id === "run" || id === "wait" ? 1e-5 : 1,
+               ...workers.map(w => Math.max(...w.charts[id].points, 0)));
     for (const w of workers) {
       if (w.charts[id].points.length > 0) draw(w.charts[id], most);
-      if (w.charts[id].top) show(w.charts[id].top, "of " + number(most, 0));
+      if (w.charts[id].top) show(w.charts[id].top, "of " + (most < 1 ? fine(most) : number(most, 0)));
     }
   }
   const total = (id, text) => show(document.querySelector(`[data-total=${id}]`), text);
@@ -244,6 +257,29 @@ function update(now) {
   total("injector", number(now.all.injector_length, 0));
   total("work", number(now.all.outstanding_work, 0));
   status(`live, every ${number(step, 1)} s · charts show ${number(kept * step, 0)} s`, "live");
+}
+
+// A row for each group of a dump: how many, for what, where, and how long already.
+async function look() {
+  const dump = await (await fetch("/coroutines")).json();
+  show($("waiting"), `${number(dump.coroutines, 0)} alive`);
+  $("waits").replaceChildren(...dump.groups.map(({count, examples}) => {
+    const first = examples[0];
+    const row = document.createElement("tr");
+    const cell = () => row.appendChild(document.createElement("td"));
+    cell().textContent = times(count);
+    cell().textContent = examples.map(e => e.name || e.id).join(", ") +
+                         (count > examples.length ? ", …" : "");
+    cell().textContent = first.waits_for ?? first.status;
+    const where = cell();
+    for (const f of first.at) {
+      const line = document.createElement("code");
+      line.textContent = `${f.function} (${f.file.split("/").at(-1)}:${f.line})`;
+      where.append(line);
+    }
+    cell().textContent = first.waited === undefined ? "" : "for " + time(first.waited);
+    return row;
+  }));
 }
 
 function status(text, state) {
@@ -257,6 +293,8 @@ events.onerror = () => {
   before = null;
   status("the server does not answer; trying again", "lost");
 };
+setInterval(() => look().catch(() => {}), 1000);
+look().catch(() => {});
 $("hold").onclick = () => fetch("/hold", {method: "POST"});
 $("load").textContent = `wrk -t 1 -c 64 -d 60 http://${location.host}/hello`;
 </script>

@@ -1,5 +1,6 @@
 // An HTTP server, in plain Asio, that can be watched at work: / is a page that shows its workers
-// live, /metrics is for Prometheus, and every other request is answered with itself.
+// live, /metrics is for Prometheus, /coroutines says what those of the facade wait for, and every
+// other request is answered with itself.
 //
 // observed_server [--config FILE] [--workers N] [ADDRESS [INTERVAL_MS]]
 //
@@ -63,15 +64,23 @@ class server {
         acceptor_(strand_, where),
         next_look_(strand_),
         interval_(interval) {
-    for (auto part : {&server::accept_all, &server::await_signal, &server::look_after})
-      asio::co_spawn(strand_, (this->*part)(), [](const std::exception_ptr& e) {
-        if (e) std::rethrow_exception(e);
-      });
+    start("acceptor", &server::accept_all);
+    start("signals", &server::await_signal);
+    start("janitor", &server::look_after);
   }
 
   tcp::endpoint address() const { return acceptor_.local_endpoint(); }
 
  private:
+  // In a coroutine with a name, which dumps show.
+  void start(const char* name, asio::awaitable<void> (server::*part)()) {
+    coio::spawn(ctx_, {.name = name}, [this, part]() -> coio::awaitable<void> {
+      co_await asio::co_spawn(strand_, (this->*part)(), coio::use_awaitable);
+    }).join([](const std::exception_ptr& e) {
+      if (e) std::rethrow_exception(e);
+    });
+  }
+
   asio::awaitable<void> accept_all() {
     asio::error_code ec;
     while (!draining_) {
@@ -191,6 +200,9 @@ class server {
     } else if (r.target == "/metrics") {
       text = answer("200 OK", "Content-Type: text/plain; version=0.0.4; charset=utf-8\r\n",
                     metrics(), last);
+    } else if (r.target == "/coroutines") {
+      text = answer("200 OK", "Content-Type: application/json\r\n", coio::to_json(coio::dump(ctx_)),
+                    last);
     } else {
       if (r.method == "POST" && r.target == "/hold")  // as a handler without manners does
         for (const auto end = time_source::now() + hold_time; time_source::now() < end;) {

@@ -70,6 +70,14 @@ join_handle<detail::spawn_result_t<F, Args...>> spawn(io_context& c, F&& f, Args
   return detail::spawn_access::spawn(&c, nullptr, std::forward<F>(f), std::forward<Args>(args)...);
 }
 
+/// As spawn(f, args...), on the given context, with options, from any thread.
+template <typename F, typename... Args>
+  requires spawnable<F, Args...>
+join_handle<detail::spawn_result_t<F, Args...>> spawn(io_context& c, const spawn_options& o, F&& f,
+                                                      Args&&... args) {
+  return detail::spawn_access::spawn(&c, &o.name, std::forward<F>(f), std::forward<Args>(args)...);
+}
+
 /// Starts a coroutine that has been made already.
 template <typename T>
 join_handle<T> spawn(awaitable<T> coroutine) {

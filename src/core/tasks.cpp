@@ -40,9 +40,9 @@ std::uint32_t worker::random() noexcept {
 
 void worker::run_task(task* t) {
   ++handled_;
-  tasks.add(1);
+  const std::uint64_t number = tasks.add(1);
   ran_tasks_ = true;
-  if (is_tracing() || is_measured(tasks.get())) [[unlikely]]
+  if (is_tracing() || is_measured(number)) [[unlikely]]
     run_recorded(t);
   else
     t->run();

@@ -213,9 +213,9 @@ void worker::resume_session() noexcept {
 }
 
 void worker::begin_handler() noexcept {
-  handlers.add(1);
+  const std::uint64_t number = handlers.add(1);
   if (depth++ != 0) return;
-  if (trace || is_measured(handlers.get())) [[unlikely]]
+  if (trace || is_measured(number)) [[unlikely]]
     begin_recording();
   become_busy();
   if (index == 0 && handlers.get() % handlers_between_considerations == 0) consider_load();
@@ -288,9 +288,9 @@ void worker::push(task* t, bool first) {
     t->destroy();
     throw;
   }
-  counters.posted.add(1);
+  const std::uint64_t posted = counters.posted.add(1);
   counters.queue_high_mark.raise(length);
-  if (is_measured(counters.posted.get())) [[unlikely]]
+  if (is_measured(posted)) [[unlikely]]
     measure_queue(length);
   if ((length == wake_length || length % wake_interval == 0) && !alone_) share();
   wake_myself(true);

@@ -1,12 +1,12 @@
 // Finds out whether the coroutines that are left wait for each other for ever.
 //
 // The timer of the first worker's coroutines rings now and then for this (timers.hpp). If nothing
-// has run since the last time, each coroutine is looked at: all of them must wait for something
-// that only a coroutine or a thread of the program can give, without a time limit. The process must
-// have no thread but the workers and those that do nothing by themselves. All outstanding work must
-// be the coroutines'. Then the session finds out whether the shards have work of their own
-// (session.hpp), and ends if they have none. Whatever comes in between begins with a handler, or
-// with work that is counted, and the session goes on. So there is no false alarm.
+// has run since the last time, all outstanding work must be the coroutines', each of which counts
+// one while it lives; an operation, a work guard or a blocking call would be more. The process must
+// have no thread but the workers and those that do nothing by themselves. Then the session finds
+// out whether the shards have work of their own (session.hpp), such as a timer, and ends if they
+// have none. Whatever comes in between begins with a handler, or with work that is counted, and the
+// session goes on. So there is no false alarm.
 //
 // A thread of its own would be simpler, but a process with one worker has no other thread, and for
 // such a one the C and C++ libraries leave out the locked instructions of mutexes and shared
@@ -22,8 +22,6 @@
 #include "coio/detail/coro/current.hpp"
 #include "core/scheduler.hpp"
 #include "coro/deadlock_watch.hpp"
-#include "coro/fiber_reader.hpp"
-#include "coro/roster.hpp"
 #include "coro/timers.hpp"
 #include "dump/dump_scheduler.hpp"
 #include "platform/thread.hpp"
@@ -47,30 +45,15 @@ deadlock::deadlock(coroutine_dump d) : std::logic_error(message(d)), dump_(std::
 
 namespace detail {
 
-namespace {
-
-bool all_wait_for_each_other(scheduler& s, std::int64_t left) {
-  // Sleeps and time limits.
-  for (std::size_t i = 0; i < s.worker_count(); ++i)
-    if (!s.worker_at(i).its_timers().empty()) return false;
-  const std::lock_guard outside(scheduler::outsiders());
-  bool all = true;
-  s.its_roster().read([&](fiber& f, roster::turns& turns) {
-    --left;
-    if (!all) return;
-    all = turns.take(f) && fiber_reader::waits(f) && fiber_reader::what(f).among_coroutines;
-  });
-  return all && left == 0;
-}
-
-}  // namespace
-
 verdict look_for_deadlock(scheduler& s) {
-  // A thread of the program's may do something and go.
-  if (thread_count() != helper_thread::count() + s.the_session().threads())
+  // A thread of the program's may do something and go. Read on both sides: none of ours has begun
+  // to count meanwhile.
+  const auto ours = [&s] { return helper_thread::count() + s.the_session().threads(); };
+  const std::size_t before = ours();
+  if (const std::size_t all = thread_count(); all != before || all != ours())
     return verdict::not_known;
   const auto left = static_cast<std::int64_t>(s.coroutines());
-  if (left == 0 || !s.finished(left) || !all_wait_for_each_other(s, left)) return verdict::none;
+  if (left == 0 || !s.finished(left)) return verdict::none;
   s.the_session().ask_for_deadlock(left);
   return verdict::asked;
 }

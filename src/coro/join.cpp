@@ -29,7 +29,6 @@ bool end_wait::cancel_wait(suspension& s) noexcept {
 void end_wait::describe(const suspension& s, wait_view& v) {
   v.what = "join";
   v.awaited = &static_cast<const end_wait&>(s).awaited_;
-  v.among_coroutines = true;
 }
 
 bool end_wait::remove_wait(suspension& s) noexcept {

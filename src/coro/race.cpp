@@ -15,10 +15,7 @@ void race::arrive(std::size_t i) noexcept {
 
 void race::first_operation::begin(fiber& f, frame at) noexcept {
   static constexpr calls both{&first_operation::end_wait, &first_operation::end_wait,
-                              [](const suspension&, wait_view& v) {
-                                v.what = "when_any";
-                                v.among_coroutines = true;
-                              }};
+                              [](const suspension&, wait_view& v) { v.what = "when_any"; }};
   how = &both;
   f.suspend(at, this);
   if (f.cancelled()) return f.go_on();

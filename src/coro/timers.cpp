@@ -70,11 +70,6 @@ bool timers::remove(fiber_timer& t) noexcept {
   return wheel_.remove(t);
 }
 
-bool timers::empty() noexcept {
-  const std::lock_guard lock(mutex_);
-  return wheel_.empty();
-}
-
 bool timers::release_if_idle() noexcept {
   const std::lock_guard lock(mutex_);
   if (armed_ == steady::time_point::max() || !wheel_.empty()) return false;

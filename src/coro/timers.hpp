@@ -29,7 +29,6 @@ class timers {
   void add(fiber_timer& t, steady::time_point at);
   bool remove(fiber_timer& t) noexcept;
   bool release_if_idle() noexcept;  // true if the driver was set
-  bool empty() noexcept;
 
   // For the first worker's: look for a deadlock now and then, as long as coroutines are left.
   void watch() noexcept;

@@ -24,7 +24,7 @@ namespace detail {
 // Counts nothing, to measure the cost of counting.
 struct metric {
   std::uint64_t get() const noexcept { return 0; }
-  void add(std::uint64_t) noexcept {}
+  std::uint64_t add(std::uint64_t) noexcept { return 0; }
   void set(std::uint64_t) noexcept {}
   void raise(std::uint64_t) noexcept {}
 };

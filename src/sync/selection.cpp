@@ -102,7 +102,6 @@ bool selection::cancel_wait(suspension& s) noexcept {
 void selection::describe(const suspension& s, coio::detail::wait_view& v) {
   const auto& self = static_cast<const selection&>(s);
   v.what = "select";
-  v.among_coroutines = true;
   v.until = self.earliest_->limit;
   for (const option& o : self.all_) {
     coio::detail::wait_view one;

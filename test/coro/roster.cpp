@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <set>
+#include <thread>
 #include <vector>
 
 #include "coio/detail/coro/spawned.hpp"
+#include "support.hpp"
 
 using coio::detail::fiber;
 using coio::detail::roster;
@@ -102,6 +106,30 @@ BOOST_AUTO_TEST_CASE(numbers_are_unique_whoever_gives_them) {
   }
   for (std::size_t i = 0; i < f.size(); ++i)
     r.leave(f[i], &a);
+}
+
+// Who ends is not destroyed while somebody may look.
+BOOST_AUTO_TEST_CASE(one_that_leaves_waits_for_a_reader) {
+  fibers f(1);
+  roster r;
+  roster::stock s;
+  r.enter(f[0], &s);
+  std::atomic<bool> reading{false}, leaving{false}, left{false};
+  std::thread ends([&] {
+    coio::test::eventually([&] { return reading.load(); });
+    leaving = true;
+    r.leave(f[0], &s);
+    left = true;
+  });
+  r.read([&](fiber&, roster::turns&) {
+    reading = true;
+    coio::test::eventually([&] { return leaving.load(); });
+    // Time for it to go on, if it does not wait.
+    coio::test::eventually([&] { return left.load(); }, std::chrono::milliseconds(50));
+    BOOST_TEST(!left);
+  });
+  ends.join();
+  BOOST_TEST(all_of(r).empty());
 }
 
 // One begins them, another ends them: what the latter has too many of, the former gets back.

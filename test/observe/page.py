@@ -138,9 +138,17 @@ with Server(binary, interval_ms=200) as server, Browser() as browser:
     # Red, unless the browser came to say so late.
     browser.look("page-held.png", "light", 1180, 760)
 
+    # What the coroutines wait for, each with a place in the program.
+    (count, names, _, where, since), *_ = eventually(lambda: browser.run(
+        "return [...document.querySelectorAll('#waits tr')].map("
+        "r => [...r.children].map(c => c.textContent))"), "coroutines")
+    assert (count, set(names.split(", "))) == ("3 ×", {"acceptor", "signals", "janitor"}), names
+    assert re.search(r"\(observed_server\.cpp:\d+\)", where), where
+    assert since.startswith("for "), since
+
     # One connection for the figures, and nothing from elsewhere.
     loaded = browser.run("return performance.getEntriesByType('resource').map(e => e.name)")
-    assert set(loaded) <= {server.url + "/events", server.url + "/hold"}, loaded
+    assert set(loaded) <= {server.url + p for p in ("/events", "/hold", "/coroutines")}, loaded
     log = browser.call("/se/log", {"type": "browser"})
     assert not log, log
 

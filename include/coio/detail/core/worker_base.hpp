@@ -25,7 +25,12 @@ class owned_counter {
  public:
   T get() const noexcept { return value_.load(std::memory_order_relaxed); }
   T get_ordered() const noexcept { return value_.load(std::memory_order_seq_cst); }
-  void add(T n) noexcept { value_.store(get() + n, std::memory_order_relaxed); }
+  // Returns the sum.
+  T add(T n) noexcept {
+    const T sum = get() + n;
+    value_.store(sum, std::memory_order_relaxed);
+    return sum;
+  }
   void set(T n) noexcept { value_.store(n, std::memory_order_relaxed); }
   void set_released(T n) noexcept { value_.store(n, std::memory_order_release); }
   void set_ordered(T n) noexcept { value_.store(n, std::memory_order_seq_cst); }

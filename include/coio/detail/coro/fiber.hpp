@@ -76,8 +76,6 @@ struct wait_view {
   const fiber* awaited = nullptr;        // whose end it waits for
   // When the wait ends by itself.
   std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max();
-  // Whether nobody but a coroutine or a thread of the program's can end it, unless its time is up.
-  bool among_coroutines = false;
   std::string more;
 };
 

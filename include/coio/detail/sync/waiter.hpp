@@ -293,7 +293,6 @@ class wait_operation : public coio::detail::operation_base<Derived, T>, protecte
   T give() { return derived().finish(this->error()); }
   void view(coio::detail::wait_view& v) const {
     v.what = Derived::waits_for;
-    v.among_coroutines = true;
     if (limit_) v.until = *limit_;
     static_cast<const Derived&>(*this).look(v);
   }
