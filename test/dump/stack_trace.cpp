@@ -6,10 +6,13 @@
 #include <chrono>
 #include <csignal>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <thread>
 
 #include "coio/io_context.hpp"
+#include "coio/sched.hpp"
+#include "coio/spawn.hpp"
 #include "support.hpp"
 
 #if defined(__linux__) && defined(__GLIBC_PREREQ)
@@ -39,7 +42,10 @@ namespace {
 
 // Of a worker that is within that function. It may get no CPU for long, so asks again if it is to
 // get one.
-std::string trace_of_a_stuck_worker(bool expected) {
+std::string trace_of_a_stuck_worker(
+    bool expected, const std::function<void(coio::io_context&)>& start = [](coio::io_context& ctx) {
+      asio::post(ctx, [] { a_careless_function(); });
+    }) {
   careless = reported = false;
   std::string trace;
   coio::hooks h;
@@ -57,7 +63,7 @@ std::string trace_of_a_stuck_worker(bool expected) {
     reported = true;
   };
   coio::io_context ctx(coio::options{.workers = 2}, h);
-  asio::post(ctx, [] { a_careless_function(); });
+  start(ctx);
   ctx.run();
   return trace;
 }
@@ -75,6 +81,35 @@ BOOST_AUTO_TEST_CASE(a_trace_names_the_functions) {
   struct ::sigaction now {};
   BOOST_TEST(::sigaction(SIGURG, nullptr, &now) == 0);
   BOOST_TEST((now.sa_handler == SIG_DFL));
+}
+
+namespace {
+
+coio::awaitable<void> careless_coroutine() {
+  co_await coio::sched();
+  a_careless_function();
+}
+
+coio::awaitable<void> who_awaits_it() {
+  co_await careless_coroutine();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_trace_names_the_coroutine_and_those_that_await_it) {
+  const std::string trace = trace_of_a_stuck_worker(true, [](coio::io_context& ctx) {
+    coio::spawn(ctx, {.name = "a careless one"}, [] { return who_awaits_it(); });
+  });
+  BOOST_TEST_INFO(trace);
+  const std::size_t coroutine = trace.find("\nin coroutine 1 \"a careless one\"\n");
+  BOOST_REQUIRE(coroutine != trace.npos);
+  const std::size_t inner = trace.find("\ncareless_coroutine (awaited last at ", coroutine);
+  const std::size_t outer = trace.find("\nwho_awaits_it (awaited last at ", coroutine);
+  BOOST_REQUIRE(inner != trace.npos);
+  BOOST_REQUIRE(outer != trace.npos);
+  BOOST_TEST(inner < outer);
+  BOOST_TEST(trace.find("stack_trace.cpp:", inner) < outer);
+  BOOST_TEST(trace.find("\na_careless_function() (") < coroutine);
 }
 
 BOOST_AUTO_TEST_CASE(a_thread_that_blocks_the_signal_gives_no_trace) {
