@@ -185,7 +185,12 @@ BOOST_DATA_TEST_CASE(waiting_coroutine_is_shown_with_what_it_waits_for_and_its_l
   BOOST_TEST((selecting.time_left > 119min && selecting.time_left <= 2h));
   BOOST_TEST(selecting.object.starts_with("sync::receiver::recv 0x"));
   BOOST_TEST(selecting.object.ends_with(", sleep"));
-  expect_line(the_one(d, "asio::basic_waitable_timer::initiate_async_wait"), line + 9);
+#if defined(COIO_BOOST_ASIO)
+  const std::string asios = "boost::asio::";
+#else
+  const std::string asios = "asio::";
+#endif
+  expect_line(the_one(d, asios + "basic_waitable_timer::initiate_async_wait"), line + 9);
   expect_line(the_one(d, "sync::receiver::recv"), receive_line);
 }
 
