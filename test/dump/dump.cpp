@@ -330,6 +330,53 @@ coio::awaitable<void> calls_it(std::latch& reached, std::atomic<bool>& go_on) {
 
 }  // namespace
 
+namespace {
+
+coio::awaitable<void> blocks_at_once(std::latch& reached, std::atomic<bool>& go_on) {
+  reached.count_down();
+  stay_until(go_on);
+  co_return;
+}
+
+coio::awaitable<void> returns() {
+  co_return;
+}
+
+coio::awaitable<void> blocks_after_a_call(std::latch& reached, std::atomic<bool>& go_on) {
+  co_await returns();
+  reached.count_down();
+  stay_until(go_on);
+}
+
+// The functions that the worker is in, when one of these blocks.
+template <typename F>
+std::vector<std::string> running_chain(F f) {
+  std::latch reached(1);
+  std::atomic<bool> go_on{false};
+  running r(2);
+  coio::spawn(r.context(), [&]() -> coio::awaitable<void> { co_await f(reached, go_on); });
+  reached.wait();
+  std::vector<std::string> functions;
+  for (const coio::worker_info& w : coio::dump(r.context()).workers)
+    for (const coio::await_frame& at : w.at)
+      functions.push_back(at.line == 0 ? "" : at.function.substr(at.function.rfind(':') + 1));
+  go_on = true;
+  return functions;
+}
+
+}  // namespace
+
+// Without having been suspended: the fiber knows which coroutine is the innermost all the same.
+BOOST_AUTO_TEST_CASE(chain_of_a_running_coroutine_grows_and_shrinks_with_calls) {
+  const auto at_once = running_chain(blocks_at_once);
+  BOOST_REQUIRE(at_once.size() == 2u);
+  BOOST_TEST(at_once[0] == "");  // it has awaited nothing
+  BOOST_TEST(at_once[1] != "");
+  const auto after = running_chain(blocks_after_a_call);
+  BOOST_REQUIRE(after.size() == 2u);
+  BOOST_TEST(after[0] == "blocks_after_a_call");
+}
+
 BOOST_DATA_TEST_CASE(chain_of_a_running_coroutine_is_shown, worker_numbers, workers) {
   std::latch reached(1);
   std::atomic<bool> go_on{false};
