@@ -45,7 +45,7 @@ deadlock::deadlock(coroutine_dump d) : std::logic_error(message(d)), dump_(std::
 
 namespace detail {
 
-verdict look_for_deadlock(scheduler& s) {
+verdict look_for_deadlock(scheduler& s) noexcept {
   // A thread of the program's may do something and go. Read on both sides: none of ours has begun
   // to count meanwhile.
   const auto ours = [&s] { return helper_thread::count() + s.the_session().threads(); };

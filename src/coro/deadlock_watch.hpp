@@ -16,8 +16,8 @@ enum class verdict {
   asked       // the session ends, if there is one
 };
 
-// By a worker that is in none of the program's handlers. Throws std::bad_alloc.
-verdict look_for_deadlock(scheduler& s);
+// By a worker that is in none of the program's handlers.
+verdict look_for_deadlock(scheduler& s) noexcept;
 
 }  // namespace detail
 }  // namespace COIO_ABI

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <new>
 #include <utility>
 
 #include "coio/detail/core/submit.hpp"
@@ -174,14 +173,12 @@ void timers::look() noexcept {
     judged_ = judged_ && !moved;
     again = moved || judged_;
   }
-  if (!again) try {
-      const verdict v = look_for_deadlock(scheduler_);
-      if (v == verdict::asked) return;
-      const std::lock_guard lock(mutex_);
-      judged_ = v == verdict::none;
-    } catch (const std::bad_alloc&) {
-      // Later, perhaps.
-    }
+  if (!again) {
+    const verdict v = look_for_deadlock(scheduler_);
+    if (v == verdict::asked) return;
+    const std::lock_guard lock(mutex_);
+    judged_ = v == verdict::none;
+  }
   set_watch();
 }
 

@@ -26,9 +26,11 @@ namespace {
 
 #if !defined(_WIN32)
 
-// The handler writes to the pipe, from which the thread reads. Set before the handler is.
+// The handler writes to the pipe, from which the thread reads. relaxed: set before the handler is,
+// and otherwise used with the lock.
 std::atomic<int> to_thread{-1};
 static_assert(std::atomic<int>::is_always_lock_free);
+// relaxed: set before the handler is, and the pipe orders the two.
 std::atomic<void (*)()> called{nullptr};
 
 void on_signal(int) {
@@ -52,7 +54,7 @@ void start() {
       char c;
       for (;;)
         if (const auto n = ::read(from, &c, 1); n == 1)
-          called.load(std::memory_order_acquire)();
+          called.load(std::memory_order_relaxed)();
         else if (n == 0 || errno != EINTR)
           return;
     }).detach();
@@ -61,7 +63,7 @@ void start() {
     ::close(ends[1]);
     throw;
   }
-  to_thread.store(ends[1], std::memory_order_release);
+  to_thread.store(ends[1], std::memory_order_relaxed);
 }
 
 #endif
@@ -80,7 +82,7 @@ void call_on_signal(int, void (*)()) {
 void call_on_signal(int signal, void (*function)()) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
-  called.store(function, std::memory_order_release);
+  called.store(function, std::memory_order_relaxed);
   if (to_thread.load(std::memory_order_relaxed) < 0) start();
   struct ::sigaction action {};
   action.sa_handler = on_signal;
