@@ -24,6 +24,15 @@ namespace {
 
 constinit thread_local fiber* current = nullptr;
 
+// Nobody finds the fiber here from now on, not even the handler of a signal: this thread is about
+// to give its turn up, after which it may go. Returns whether it was to be found.
+bool forget(const fiber& f) noexcept {
+  if (current != &f) return false;
+  current = nullptr;
+  std::atomic_signal_fence(std::memory_order_release);
+  return true;
+}
+
 // Returns whether this is the exception with which a coroutine ends because of cancel().
 bool is_aborted(const std::exception_ptr& e) {
   try {
@@ -108,6 +117,17 @@ bool fiber::enter_turn(request& r) noexcept {
             std::memory_order_acq_rel, std::memory_order_relaxed))
       return w == 0;
   }
+}
+
+// Gives the turn up, unless somebody has left a wish or a request. release: see take_turn().
+bool fiber::give_up_turn() noexcept {
+  const bool was_current = forget(*this);
+  COIO_SEAM();
+  std::uintptr_t w = held;
+  if (turn_.compare_exchange_strong(w, 0, std::memory_order_release, std::memory_order_relaxed))
+    return true;
+  if (was_current) current = this;
+  return false;
 }
 
 void fiber::leave_turn(bool nested) noexcept {
@@ -233,11 +253,7 @@ fiber* fiber::proceed(bool resume) noexcept {
     }
     if (then) then->steps_ = steps_;
     while (!ready_) {
-      COIO_SEAM();
-      std::uintptr_t w = held;
-      // release: see take_turn().
-      if (turn_.compare_exchange_strong(w, 0, std::memory_order_release, std::memory_order_relaxed))
-        return then;
+      if (give_up_turn()) return then;
       look_at_requests();
       if (drop_) {
         destroy_coroutine();
@@ -294,6 +310,7 @@ void fiber::record_queued() const noexcept {
 void fiber::requeue() noexcept {
   if (is_tracing()) [[unlikely]]
     record_queued();
+  forget(*this);
   try {
     submit(owner(), this);
   } catch (const std::bad_alloc&) {
@@ -306,6 +323,7 @@ void fiber::run_next() noexcept {
   if (!w) return requeue();
   if (is_tracing()) [[unlikely]]
     record_queued();
+  forget(*this);
   try {
     push_task_first(*w, this);
   } catch (const std::bad_alloc&) {
@@ -353,12 +371,7 @@ fiber* fiber::end() noexcept {
   // Handlers of its operations may still come.
   for (;;) {
     ready_ = false;  // who cancels it from now on finds nothing to go on with
-    std::uintptr_t t = held;
-    if (turn_.compare_exchange_strong(t, 0, std::memory_order_release, std::memory_order_relaxed)) {
-      // The fiber may go now, and the handler of a signal may look.
-      if (current == this) current = nullptr;
-      return next;
-    }
+    if (give_up_turn()) return next;
     look_at_requests();
   }
 }
@@ -434,9 +447,7 @@ void fiber::cancel() noexcept {
 // Gives up the turn of a fiber that does not run on this thread: if it can go on, it is queued.
 void fiber::pass_on() noexcept {
   while (!ready_) {
-    std::uintptr_t w = held;
-    if (turn_.compare_exchange_strong(w, 0, std::memory_order_release, std::memory_order_relaxed))
-      return;
+    if (give_up_turn()) return;
     look_at_requests();
     if (drop_) return destroy_coroutine();
   }

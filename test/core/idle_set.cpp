@@ -1,4 +1,5 @@
 #include "core/idle_set.hpp"
+#include "between.hpp"
 
 #include <atomic>
 #include <boost/test/unit_test.hpp>

@@ -3,14 +3,11 @@
 #define COIO_TEST_CORE_MACHINE_HPP
 
 #include <cstddef>
-#include <functional>
 #include <mutex>
-#include <string_view>
 #include <utility>
 
 #include "coio/io_context.hpp"
 #include "core/scheduler.hpp"
-#include "core/seam.hpp"
 
 namespace coio::test {
 
@@ -63,24 +60,6 @@ struct machine {
   coio::io_context context;
   detail::scheduler& scheduler;
 };
-
-#if defined(COIO_TEST_SEAMS)
-
-// For the scope: at the next seam of a function this thread does something else in between.
-class between {
- public:
-  between(std::string_view function, std::function<void()> f) {
-    next_interruption = {function, std::move(f)};
-  }
-  ~between() { next_interruption.run = nullptr; }
-  between(const between&) = delete;
-  between& operator=(const between&) = delete;
-
-  // Whether it has come.
-  bool came() const { return !next_interruption.run; }
-};
-
-#endif
 
 }  // namespace coio::test
 

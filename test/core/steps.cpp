@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "between.hpp"
 #include "core/machine.hpp"
 #include "support.hpp"
 

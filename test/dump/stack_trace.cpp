@@ -8,11 +8,14 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <thread>
 
+#include "between.hpp"
 #include "coio/io_context.hpp"
 #include "coio/sched.hpp"
 #include "coio/spawn.hpp"
+#include "coio/sync/mutex.hpp"
 #include "support.hpp"
 
 #if defined(__linux__) && defined(__GLIBC_PREREQ)
@@ -111,6 +114,70 @@ BOOST_AUTO_TEST_CASE(a_trace_names_the_coroutine_and_those_that_await_it) {
   BOOST_TEST(trace.find("stack_trace.cpp:", inner) < outer);
   BOOST_TEST(trace.find("\na_careless_function() (") < coroutine);
 }
+
+#if defined(COIO_TEST_SEAMS)
+
+namespace {
+
+// Whether a trace of the calling thread names a coroutine.
+bool is_in_a_coroutine() {
+  const std::string trace = coio::stack_trace({0, {}, ::gettid()});
+  BOOST_TEST(trace != "");
+  return trace.find("\nin coroutine ") != trace.npos;
+}
+
+coio::awaitable<void> nothing() {
+  co_return;
+}
+
+// At the first seam of a function after a coroutine has begun to wait.
+bool is_in_a_coroutine_at(std::string_view function,
+                          const std::function<coio::awaitable<void>()>& waits) {
+  bool found = true;
+  coio::io_context ctx(1);
+  coio::spawn(ctx, [&]() -> coio::awaitable<void> {
+    BOOST_TEST(is_in_a_coroutine());
+    const coio::test::between b(function, [&] { found = is_in_a_coroutine(); });
+    co_await waits();
+    BOOST_TEST(b.came());
+    BOOST_TEST(is_in_a_coroutine());
+  });
+  ctx.run();
+  return found;
+}
+
+}  // namespace
+
+// Another thread may resume it then, or destroy it.
+BOOST_AUTO_TEST_CASE(a_trace_of_a_thread_that_gives_a_coroutine_up_does_not_name_it) {
+  // It is suspended.
+  BOOST_TEST(!is_in_a_coroutine_at("give_up_turn",
+                                   []() -> coio::awaitable<void> { co_await coio::sleep(5ms); }));
+  // It is queued as the last.
+  BOOST_TEST(
+      !is_in_a_coroutine_at("push", []() -> coio::awaitable<void> { co_await coio::sched(); }));
+  // It is queued as the first, because it has made enough steps for one turn.
+  BOOST_TEST(!is_in_a_coroutine_at("push_first", []() -> coio::awaitable<void> {
+    for (int i = 0; i < 200; ++i)
+      co_await nothing();
+  }));
+}
+
+// It goes on at once, on the same thread.
+BOOST_AUTO_TEST_CASE(a_trace_names_a_coroutine_that_is_woken_while_it_is_given_up) {
+  coio::io_context ctx(1);
+  coio::sync::mutex m;
+  coio::spawn(ctx, [&]() -> coio::awaitable<void> {
+    auto first = co_await m.lock();
+    const coio::test::between b("give_up_turn", [&] { first.unlock(); });
+    const auto second = co_await m.lock();
+    BOOST_TEST(b.came());
+    BOOST_TEST(is_in_a_coroutine());
+  });
+  ctx.run();
+}
+
+#endif
 
 BOOST_AUTO_TEST_CASE(a_thread_that_blocks_the_signal_gives_no_trace) {
   std::atomic<long> thread{0};

@@ -369,6 +369,7 @@ class COIO_API fiber : public task {
   bool start_recorded() noexcept;
   void record_queued() const noexcept;
   bool take_turn(std::uintptr_t wish) noexcept;
+  bool give_up_turn() noexcept;
   void deliver_cancel(cancel_scope* s) noexcept;
   bool passes(cancel_scope* s, asio_cancellation* inside, const cancel_scope* last) noexcept;
   std::uintptr_t word_of(fiber& joiner) const noexcept {
