@@ -5,6 +5,7 @@
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
 #include "core/worker_frame.hpp"
+#include "platform/clock.hpp"
 #include "trace/trace_ring.hpp"
 
 namespace coio {
@@ -52,9 +53,9 @@ void worker::run_recorded(task* t) {
   struct recorded {
     worker& w;
     const bool measured = is_measured(w.tasks.get());
-    const std::int64_t begin = trace_ring::now();
+    const std::int64_t begin = steady_now();
     ~recorded() {
-      if (measured) w.counters.run_time.add(static_cast<std::uint64_t>(trace_ring::now() - begin));
+      if (measured) w.counters.run_time.add(static_cast<std::uint64_t>(steady_now() - begin));
       if (w.trace) w.trace->span(trace_kind::task, begin);
     }
   } const scope{*this};
@@ -101,7 +102,7 @@ worker::clock::time_point worker::look_at_clock() noexcept {
 void worker::measure_queue(std::size_t length) noexcept {
   counters.queue_lengths.add(length);
   if (measured_since_ != 0) return;
-  measured_since_ = trace_ring::now();
+  measured_since_ = steady_now();
   measured_end_ = queue_.end();
 }
 
@@ -243,7 +244,7 @@ bool worker::help(std::size_t budget) {
   if (!helping.exchange(true, std::memory_order_relaxed)) counters.assists_given.add(1);
   if (trace) {
     at_exit.helped = needy;
-    at_exit.begin = trace_ring::now();
+    at_exit.begin = steady_now();
   }
   bool found = steal_from(scheduler_.worker_at(needy).queue());
   const auto end = clock::now() + longest_slice;

@@ -5,6 +5,7 @@
 #include "core/scheduler.hpp"
 #include "core/worker_frame.hpp"
 #include "coro/timers.hpp"
+#include "platform/clock.hpp"
 #include "trace/trace_ring.hpp"
 
 namespace coio {
@@ -185,12 +186,12 @@ void worker::become_busy() noexcept {
 void worker::begin_recording() noexcept {
   measures_ = is_measured(handlers.get());
   if (trace) trace_waited();
-  handler_began_ = trace_ring::now();
+  handler_began_ = steady_now();
 }
 
 void worker::end_recording() noexcept {
   if (std::exchange(measures_, false))
-    counters.run_time.add(static_cast<std::uint64_t>(trace_ring::now() - handler_began_));
+    counters.run_time.add(static_cast<std::uint64_t>(steady_now() - handler_began_));
   if (!trace) return;
   trace->span(trace_kind::handler, handler_began_);
   trace_waiting();
@@ -199,7 +200,7 @@ void worker::end_recording() noexcept {
 // A worker whose handler has returned waits on if it is parked.
 void worker::trace_waiting() noexcept {
   if (waits_since_ == 0 && scheduler_.idle().state(index) == worker_state::parked)
-    waits_since_ = trace_ring::now();
+    waits_since_ = steady_now();
 }
 
 void worker::trace_waited() noexcept {

@@ -13,7 +13,7 @@
 #include "coro/await_chain.hpp"
 #include "coro/fiber_reader.hpp"
 #include "coro/roster.hpp"
-#include "platform/coarse_clock.hpp"
+#include "platform/clock.hpp"
 #include "trace/trace_ring.hpp"
 
 namespace coio {
@@ -283,7 +283,7 @@ trace_ring* ring_here() noexcept {
 
 void fiber::resume_recorded() noexcept {
   trace_ring* const r = ring_here();
-  const std::int64_t began = trace_ring::now();
+  const std::int64_t began = steady_now();
   next_.resume();
   if (r)
     r->span(trace_kind::coroutine, began, id(),
@@ -293,7 +293,7 @@ void fiber::resume_recorded() noexcept {
 bool fiber::start_recorded() noexcept {
   trace_ring* const r = ring_here();
   if (r && name_) r->name(id(), *name_);
-  const std::int64_t began = trace_ring::now();
+  const std::int64_t began = steady_now();
   const bool goes_on = start();
   if (r && !goes_on) r->span(trace_kind::coroutine, began, id());
   return goes_on;

@@ -106,7 +106,7 @@ void print(std::ostream& out, const coroutine_group& g) {
   if (g.count > g.examples.size()) out << "  and " << g.count - g.examples.size() << " more\n";
 }
 
-double seconds(std::chrono::nanoseconds t) {
+double in_seconds(std::chrono::nanoseconds t) {
   return std::chrono::duration<double>(t).count();
 }
 
@@ -122,8 +122,8 @@ json to_object(const coroutine_info& i) {
   json o{{"id", i.id}, {"name", i.name}, {"status", text_of(i.status)}};
   if (!i.waits_for.empty()) o["waits_for"] = i.waits_for;
   if (!i.object.empty()) o["object"] = i.object;
-  if (i.waited) o["waited"] = seconds(*i.waited);
-  if (i.time_left) o["time_left"] = seconds(*i.time_left);
+  if (i.waited) o["waited"] = in_seconds(*i.waited);
+  if (i.time_left) o["time_left"] = in_seconds(*i.time_left);
   o["at"] = to_object(i.at);
   return o;
 }

@@ -1,11 +1,11 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/coro/current.hpp"
 #include "coio/ip.hpp"
 #include "coio/net/address.hpp"
 #include "coio/net/tcp_listener.hpp"
 #include "coio/net/tcp_stream.hpp"
+#include "net/executors.hpp"
 #include "net/fail.hpp"
 
 namespace coio {
@@ -18,15 +18,6 @@ void check(const asio::error_code& ec, const std::string& what) {
   if (ec) throw asio::system_error(ec, what);
 }
 
-io_executor current(const char* function) {
-  return coio::detail::current_context(function).get_executor();
-}
-
-// Connections are spread over the workers, as a listener's are.
-io_executor spread(const io_executor& ex) {
-  return ex.query(asio::execution::context).next_executor();
-}
-
 }  // namespace
 
 awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port) {
@@ -37,7 +28,7 @@ awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port) {
 }
 
 awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error_code& ec) {
-  native_type socket(spread(co_await asio::this_coro::executor));
+  native_type socket(detail::spread(co_await asio::this_coro::executor));
   const host_port target = split_host_port(host_and_port, ec);
   if (ec) co_return tcp_stream(std::move(socket));
   asio::error_code no_address;
@@ -63,7 +54,7 @@ awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint) {
 }
 
 awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint, asio::error_code& ec) {
-  native_type socket(spread(co_await asio::this_coro::executor));
+  native_type socket(detail::spread(co_await asio::this_coro::executor));
   co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;
@@ -81,19 +72,19 @@ tcp_stream tcp_stream::try_clone(asio::error_code& ec) {
 }
 
 tcp_listener tcp_listener::bind(std::string_view address) {
-  return bind(current("bind"), address);
+  return bind(detail::current_executor("bind"), address);
 }
 
 tcp_listener tcp_listener::bind(std::string_view address, asio::error_code& ec) {
-  return bind(current("bind"), address, ec);
+  return bind(detail::current_executor("bind"), address, ec);
 }
 
 tcp_listener tcp_listener::bind(const endpoint_type& endpoint) {
-  return bind(current("bind"), endpoint);
+  return bind(detail::current_executor("bind"), endpoint);
 }
 
 tcp_listener tcp_listener::bind(const endpoint_type& endpoint, asio::error_code& ec) {
-  return bind(current("bind"), endpoint, ec);
+  return bind(detail::current_executor("bind"), endpoint, ec);
 }
 
 tcp_listener tcp_listener::bind(const io_executor& ex, std::string_view address) {

@@ -3,41 +3,32 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/coro/current.hpp"
 #include "coio/net/address.hpp"
+#include "net/executors.hpp"
 #include "net/fail.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace net {
 
-namespace {
-
-// Sockets are spread over the workers.
-io_executor current(const char* function) {
-  return coio::detail::current_context(function).next_executor();
-}
-
-}  // namespace
-
 udp_socket::udp_socket(native_type socket) : socket_(std::move(socket)) {
   if (socket_.is_open()) socket_.non_blocking(true);
 }
 
 udp_socket udp_socket::bind(std::string_view address) {
-  return bind(current("bind"), address);
+  return bind(detail::spread(detail::current_executor("bind")), address);
 }
 
 udp_socket udp_socket::bind(std::string_view address, asio::error_code& ec) {
-  return bind(current("bind"), address, ec);
+  return bind(detail::spread(detail::current_executor("bind")), address, ec);
 }
 
 udp_socket udp_socket::bind(const endpoint_type& endpoint) {
-  return bind(current("bind"), endpoint);
+  return bind(detail::spread(detail::current_executor("bind")), endpoint);
 }
 
 udp_socket udp_socket::bind(const endpoint_type& endpoint, asio::error_code& ec) {
-  return bind(current("bind"), endpoint, ec);
+  return bind(detail::spread(detail::current_executor("bind")), endpoint, ec);
 }
 
 udp_socket udp_socket::bind(const io_executor& ex, std::string_view address) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "coio/detail/coro/current.hpp"
+#include "net/executors.hpp"
 #include "net/fail.hpp"
 
 namespace coio {
@@ -14,15 +14,6 @@ inline namespace COIO_ABI {
 namespace net {
 
 namespace {
-
-io_executor current(const char* function) {
-  return coio::detail::current_context(function).get_executor();
-}
-
-// Connections are spread over the workers, as a listener's are.
-io_executor spread(const io_executor& ex) {
-  return ex.query(asio::execution::context).next_executor();
-}
 
 // Returns an endpoint for the path; sets ec if the path is too long.
 asio::local::stream_protocol::endpoint make_endpoint(std::string_view path, asio::error_code& ec) {
@@ -45,7 +36,7 @@ awaitable<unix_stream> unix_stream::connect(std::string path) {
 }
 
 awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& ec) {
-  native_type socket(spread(co_await asio::this_coro::executor));
+  native_type socket(detail::spread(co_await asio::this_coro::executor));
   const auto endpoint = make_endpoint(path, ec);
   if (!ec) co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
@@ -62,7 +53,7 @@ std::pair<unix_stream, unix_stream> unix_stream::pair(const io_executor& ex) {
 }
 
 std::pair<unix_stream, unix_stream> unix_stream::pair() {
-  return pair(spread(current("pair")));  // the two ends side by side
+  return pair(detail::spread(detail::current_executor("pair")));  // the two ends side by side
 }
 
 unix_stream unix_stream::try_clone() {
@@ -74,11 +65,11 @@ unix_stream unix_stream::try_clone(asio::error_code& ec) {
 }
 
 unix_listener unix_listener::bind(std::string_view path) {
-  return bind(current("bind"), path);
+  return bind(detail::current_executor("bind"), path);
 }
 
 unix_listener unix_listener::bind(std::string_view path, asio::error_code& ec) {
-  return bind(current("bind"), path, ec);
+  return bind(detail::current_executor("bind"), path, ec);
 }
 
 unix_listener unix_listener::bind(const io_executor& ex, std::string_view path) {

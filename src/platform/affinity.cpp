@@ -47,12 +47,12 @@ std::optional<std::vector<int>> parse_cpu_list(std::string_view text) {
 
 #if defined(__linux__)
 
-namespace {
-
 // The kernel refuses to fill a mask smaller than its own; it supports no more CPUs than these.
 struct cpu_mask {
   cpu_set_t sets[(options::max_cpu + 1) / CPU_SETSIZE] = {};
 };
+
+namespace {
 
 bool get_mask(cpu_mask& mask) noexcept {
   return ::sched_getaffinity(0, sizeof mask, mask.sets) == 0;

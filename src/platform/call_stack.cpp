@@ -64,7 +64,7 @@ struct {
   std::size_t size;
   void (*also)(void*);
   void* with;
-} request;
+} interruption;
 static_assert(std::atomic<long>::is_always_lock_free);
 
 _Unwind_Reason_Code note(_Unwind_Context* c, void*) {
@@ -72,22 +72,23 @@ _Unwind_Reason_Code note(_Unwind_Context* c, void*) {
   const std::uintptr_t address = _Unwind_GetIPInfo(c, &interrupted);
   if (address == 0) return _URC_END_OF_STACK;
   // The frames before are those of the handler of the signal and of its caller.
-  if (interrupted) request.size = 0;
+  if (interrupted) interruption.size = 0;
   // A return address is that of the instruction after the call, which may be another function's.
-  request.addresses[request.size++] = interrupted ? address : address - 1;
-  return request.size < request.addresses.size() ? _URC_NO_REASON : _URC_END_OF_STACK;
+  interruption.addresses[interruption.size++] = interrupted ? address : address - 1;
+  return interruption.size < interruption.addresses.size() ? _URC_NO_REASON : _URC_END_OF_STACK;
 }
 
 void on_signal(int) {
   const int error = errno;
-  auto step = request.asked;
+  auto step = interruption.asked;
   // acq_rel: pairs with the thread that asks, in both directions (orders: signal).
-  if (::gettid() == request.thread.load(std::memory_order_relaxed) &&
-      request.at.compare_exchange_strong(step, request.noting, std::memory_order_acq_rel)) {
-    request.size = 0;
+  if (::gettid() == interruption.thread.load(std::memory_order_relaxed) &&
+      interruption.at.compare_exchange_strong(step, interruption.noting,
+                                              std::memory_order_acq_rel)) {
+    interruption.size = 0;
     _Unwind_Backtrace(note, nullptr);
-    if (request.also) request.also(request.with);
-    ::sem_post(&request.noted);
+    if (interruption.also) interruption.also(interruption.with);
+    ::sem_post(&interruption.noted);
   }
   errno = error;
 }
@@ -99,21 +100,22 @@ bool ask(long thread) {
   end.tv_nsec += time_limit_ns;
   end.tv_sec += end.tv_nsec / 1'000'000'000;
   end.tv_nsec %= 1'000'000'000;
-  request.thread.store(thread, std::memory_order_relaxed);
-  request.at.store(request.asked, std::memory_order_release);
+  interruption.thread.store(thread, std::memory_order_relaxed);
+  interruption.at.store(interruption.asked, std::memory_order_release);
   bool noted = ::syscall(SYS_tgkill, ::getpid(), thread, SIGURG) == 0;
   int result;
-  while (noted && (result = ::sem_timedwait(&request.noted, &end)) != 0 && errno == EINTR) {
+  while (noted && (result = ::sem_timedwait(&interruption.noted, &end)) != 0 && errno == EINTR) {
   }
   noted = noted && result == 0;
-  if (auto step = request.asked; !noted && !request.at.compare_exchange_strong(
-                                               step, request.idle, std::memory_order_acq_rel)) {
+  if (auto step = interruption.asked;
+      !noted && !interruption.at.compare_exchange_strong(step, interruption.idle,
+                                                         std::memory_order_acq_rel)) {
     // The thread has begun at the last moment.
-    while (::sem_wait(&request.noted) != 0) {
+    while (::sem_wait(&interruption.noted) != 0) {
     }
     noted = true;
   }
-  request.at.store(request.idle, std::memory_order_relaxed);
+  interruption.at.store(interruption.idle, std::memory_order_relaxed);
   return noted;
 }
 
@@ -130,9 +132,9 @@ call_frame frame_at(std::uintptr_t address) {
 
 std::vector<call_frame> call_stack(long thread, void (*also)(void* with), void* with) {
   std::vector<call_frame> frames;
-  const std::lock_guard lock(request.mutex);
+  const std::lock_guard lock(interruption.mutex);
   [[maybe_unused]] static const bool once = [] {
-    ::sem_init(&request.noted, 0, 0);
+    ::sem_init(&interruption.noted, 0, 0);
     // What the unwinder does at its first use must not happen in the handler of a signal.
     _Unwind_Backtrace([](_Unwind_Context*, void*) { return _URC_END_OF_STACK; }, nullptr);
     return true;
@@ -146,14 +148,14 @@ std::vector<call_frame> call_stack(long thread, void (*also)(void* with), void* 
   ours.sa_flags = signal_flags;
   ::sigfillset(&ours.sa_mask);
   if (::sigaction(SIGURG, &ours, nullptr) != 0) return frames;
-  request.also = also;
-  request.with = with;
+  interruption.also = also;
+  interruption.with = with;
   const bool noted = ask(thread);
   // The default, which is in force again, ignores a signal that arrives late.
   ::sigaction(SIGURG, &before, nullptr);
   if (noted)
-    for (std::size_t i = 0; i < request.size; ++i)
-      frames.push_back(frame_at(request.addresses[i]));
+    for (std::size_t i = 0; i < interruption.size; ++i)
+      frames.push_back(frame_at(interruption.addresses[i]));
   return frames;
 }
 

@@ -33,7 +33,7 @@ static_assert(std::atomic<int>::is_always_lock_free);
 // relaxed: set before the handler is, and the pipe orders the two.
 std::atomic<void (*)()> called{nullptr};
 
-void on_signal(int) {
+void wake_thread(int) {
   const int error = errno;
   const char c = 0;
   // A full pipe says enough.
@@ -85,7 +85,7 @@ void call_on_signal(int signal, void (*function)()) {
   called.store(function, std::memory_order_relaxed);
   if (to_thread.load(std::memory_order_relaxed) < 0) start();
   struct ::sigaction action {};
-  action.sa_handler = on_signal;
+  action.sa_handler = wake_thread;
   action.sa_flags = SA_RESTART | SA_ONSTACK;
   ::sigemptyset(&action.sa_mask);
   if (::sigaction(signal, &action, nullptr) != 0) fail("coio::dump_on: cannot handle the signal");

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -15,6 +14,7 @@
 #include <string_view>
 
 #include "coio/asio.hpp"
+#include "platform/clock.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -61,21 +61,17 @@ class trace_ring {
   // Left as the memory is: pages that are never written take none.
   trace_ring() : memory_(std::make_unique_for_overwrite<slot[]>(size)) {}
 
-  static std::int64_t now() noexcept {
-    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
-  }
-
   // From `begin` until now.
   void span(trace_kind k, std::int64_t begin, std::uint64_t number = 0,
             std::source_location at = {}) noexcept {
-    add({begin, number, k, {{now(), at}}});
+    add({begin, number, k, {{steady_now(), at}}});
   }
   void instant(trace_kind k, std::uint64_t number) noexcept {
-    const std::int64_t t = now();
+    const std::int64_t t = steady_now();
     add({t, number, k, {{t, {}}}});
   }
   void name(std::uint64_t coroutine, std::string_view text) noexcept {
-    trace_event e{now(), coroutine, trace_kind::name, {{0, {}}}};
+    trace_event e{steady_now(), coroutine, trace_kind::name, {{0, {}}}};
     e.text = {};
     std::memcpy(e.text.data(), text.data(), std::min(text.size(), e.text.size() - 1));
     add(e);

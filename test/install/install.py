@@ -33,7 +33,7 @@ def run(*command, env=None, fails=False):
 def configure(source, build, *settings, **how):
     return run("cmake", "-G", ARGS.generator, "-S", source, "-B", build,
                f"-DCMAKE_CXX_COMPILER={ARGS.compiler}",
-               f"-DCMAKE_CXX_COMPILER_LAUNCHER={ARGS.launcher}",
+               f"-DCMAKE_CXX_COMPILER_LAUNCHER={ARGS.launcher}", "-DCMAKE_UNITY_BUILD=ON",
                f"-DBUILD_SHARED_LIBS={'ON' if ARGS.kind == 'shared' else 'OFF'}", *settings, **how)
 
 
