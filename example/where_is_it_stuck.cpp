@@ -1,5 +1,6 @@
-// A small shop of coroutines with four mistakes, and how each is found: coroutines that wait for
-// what never comes, a handler that blocks, a deadlock, and work that one worker does alone.
+// A small shop of coroutines with five mistakes, and how each is found: coroutines that wait for
+// what never comes, a handler that blocks, a deadlock, a shard that carries everything, and work
+// that one worker does alone.
 //
 // where_is_it_stuck [--config FILE] [--workers N] [TRACE]
 //
@@ -110,13 +111,69 @@ void a_deadlock(const coio::options& o) {
   }
 }
 
-// ---- Work that one worker does alone ----
+// ---- A shard that carries everything ----
 
 void sweep() {
   const auto end = std::chrono::steady_clock::now() + 200us;
   while (std::chrono::steady_clock::now() < end) {
   }
 }
+
+#if defined(COIO_HAS_LOCAL_SOCKETS)
+
+coio::awaitable<void> serve(coio::net::unix_stream table) {
+  char dish;
+  while (co_await table.read(asio::buffer(&dish, 1)) == 1) {
+    sweep();
+    co_await table.write_all(asio::buffer(&dish, 1));
+  }
+}
+
+coio::awaitable<void> eat(coio::net::unix_stream table, const std::atomic<bool>& closed) {
+  for (char dish = 0; !closed;) {
+    co_await table.write_all(asio::buffer(&dish, 1));
+    co_await table.read_exact(asio::buffer(&dish, 1));
+  }
+}
+
+// The mistake: all sockets are made with the executor of the context, and so live on its first
+// shard. The monitor sees that this one is overloaded, and the other workers leave their own shards
+// and serve it together, as threads do that share an asio::io_context. The metrics say so. With
+// ctx.next_executor() for each pair, each worker would serve its own.
+void a_busy_shard(coio::options o) {
+  if (o.workers == 1) o.workers = 2;
+  coio::io_context ctx(o);
+  std::atomic<bool> closed{false};
+  for (int table = 0; table < 16; ++table) {
+    auto [waiter, guest] = coio::net::unix_stream::pair(ctx.get_executor());
+    coio::spawn(ctx, [s = std::move(waiter)]() mutable { return serve(std::move(s)); });
+    coio::spawn(ctx,
+                [&closed, s = std::move(guest)]() mutable { return eat(std::move(s), closed); });
+  }
+  std::jthread manager([&] {
+    coio::context_metrics m = ctx.metrics();
+    for (int i = 0; i < 200 && m.shards[0].servers < 2; ++i) {
+      std::this_thread::sleep_for(10ms);
+      m = ctx.metrics();
+    }
+    std::string text = "---- A shard that carries everything ----\n";
+    for (std::size_t i = 0; i < m.shards.size(); ++i)
+      text += "shard " + std::to_string(i) + " is served by " +
+              std::to_string(m.shards[i].servers) + " workers; next_executor() has named it " +
+              std::to_string(m.shards[i].homes) + " times\n";
+    std::cout << text << std::endl;
+    closed = true;
+  });
+  ctx.run();
+}
+
+#else
+
+void a_busy_shard(const coio::options&) {}
+
+#endif
+
+// ---- Work that one worker does alone ----
 
 // The mistake: one coroutine does everything. In the trace one track is full, and the others are
 // empty; with a coroutine for each room they share the work.
@@ -148,5 +205,6 @@ int main(int argc, char** argv) {
   a_dump(args.options);
   a_stuck_handler(args.options);
   a_deadlock(args.options);
+  a_busy_shard(args.options);
   if (!args.rest.empty()) a_trace(args.options, args.rest[0]);
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "platform/demangle.hpp"
 
@@ -59,6 +60,14 @@ void cut_result(std::string& s) {
   }
 }
 
+// A lambda by itself: what is called is its only function.
+std::string without_calls(std::string s) {
+  for (const char* call : {"}::operator()() const", "}::operator()()", "}::operator()"})
+    for (std::size_t i; (i = s.find(call)) != s.npos;)
+      s.replace(i, std::string_view(call).size(), "}");
+  return s;
+}
+
 std::string cut(std::string s) {
   // g++: "void f(f(int)::_Z1fi.Frame*)".
   constexpr std::string_view frame = ".Frame*)";
@@ -67,20 +76,13 @@ std::string cut(std::string s) {
     if (i != s.npos) {
       s = demangled(s.substr(i, s.size() - frame.size() - i).c_str());
       cut_parameters(s);
+      s = without_calls(std::move(s));
       if (s.find('<') != s.npos) cut_result(s);  // that of templates alone is in the name
       return s;
     }
   }
   cut_parameters(s);
   cut_result(s);
-  return s;
-}
-
-// A lambda by itself: what is called is its only function.
-std::string without_calls(std::string s) {
-  for (const char* call : {"}::operator()() const", "}::operator()()", "}::operator()"})
-    for (std::size_t i; (i = s.find(call)) != s.npos;)
-      s.replace(i, std::string_view(call).size(), "}");
   return s;
 }
 

@@ -18,6 +18,10 @@ BOOST_AUTO_TEST_CASE(frame_of_gcc_gives_the_demangled_function) {
                            "int)::_ZN2ns1S6memberIdEE2awT_i.Frame*)") == "ns::S::member<double>");
   BOOST_TEST(function_name("void main()::<lambda(int)>::operator()(main()::<lambda("
                            "int)>::_ZZ4mainENKUliE_clEi.Frame*)") == "main::{lambda(int)#1}");
+  // f(std::vector<int, std::allocator<int>>)::{lambda()#1}::operator()() const::{lambda()#1}
+  BOOST_TEST(function_name("f(std::vector<int>)::<lambda()>::<lambda()>(f(std::vector<int>)::<"
+                           "lambda()>::_ZZZ1fSt6vectorIiSaIiEEENKUlvE_clEvENKUlvE_clEv.Frame*)") ==
+             "f(std::vector<int, std::allocator<int> >)::{lambda()#1}::{lambda()#1}");
 }
 
 BOOST_AUTO_TEST_CASE(function_of_clang_loses_result_and_parameters) {
@@ -83,7 +87,7 @@ BOOST_AUTO_TEST_CASE(place_of_a_coroutine_has_its_function_file_and_line) {
   a_function(s, 1);
   BOOST_TEST(function_name(s.at).ends_with("a_function"));
   BOOST_TEST(std::string(s.at.file_name()).ends_with("function_name.cpp"));
-  BOOST_TEST(s.at.line() == 69u);
+  BOOST_TEST(s.at.line() == 73u);
   a_class::a_member(s, 1.0);
   BOOST_TEST(function_name(s.at).find("a_class::a_member") != std::string::npos);
 }

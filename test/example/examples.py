@@ -120,8 +120,8 @@ class Examples(unittest.TestCase):
             out = run("where_is_it_stuck", trace).stdout
             slices = [e for e in json.loads(pathlib.Path(trace).read_text())["traceEvents"]
                       if e["ph"] == "X"]
-        waits, stuck, deadlock = re.split(
-            r"---- (?:A handler|coio::scheduler::run: a deadlock)", out)
+        waits, stuck, deadlock, shard = re.split(
+            r"---- (?:A handler|coio::scheduler::run: a deadlock|A shard)", out)
         # The cooks, and the manager who waits for their head.
         for line in ('"cook 0"', '"cook 2"', '"head cook"', '"manager"', "joined by coroutine",
                      "wait in sync::receiver::recv", "next_order (", "cook (",
@@ -134,6 +134,8 @@ class Examples(unittest.TestCase):
         for line in ("waits in sync::mutex::lock at\n    use (", '"baker"', '"washer"',
                      "last locked by coroutine"):
             self.assertIn(line, deadlock)
+        self.assertRegex(shard, r"shard 0 is served by [2-9] workers; next_executor\(\) has "
+                                r"named it 0 times")
         self.assertTrue(any(e["name"].endswith(" alone") for e in slices))
 
     def test_udp_echo(self):
