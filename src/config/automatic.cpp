@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "coio/options.hpp"
-#include "platform/affinity.hpp"
-#include "platform/cgroup.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -16,7 +15,7 @@ int default_workers() noexcept {
   int n = static_cast<int>(std::thread::hardware_concurrency());
   try {
     if (const auto cpus = detail::allowed_cpus(); !cpus.empty()) n = static_cast<int>(cpus.size());
-    if (const double quota = detail::cgroup_quota(); quota > 0 && quota < n)
+    if (const double quota = detail::cpu_quota(); quota > 0 && quota < n)
       n = static_cast<int>(std::ceil(quota));
   } catch (...) {
     // No memory to ask with: what is known so far decides.

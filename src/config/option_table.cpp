@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "platform/affinity.hpp"
+#include "platform/cpu_list.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

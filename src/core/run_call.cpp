@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "core/scheduler.hpp"
-#include "platform/affinity.hpp"
-#include "platform/thread.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -14,7 +14,7 @@
 #include "core/seam.hpp"
 #include "core/worker.hpp"
 #include "core/worker_frame.hpp"
-#include "platform/voluntary_switches.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -11,7 +11,8 @@
 #include "coio/spawn_blocking.hpp"
 #include "core/scheduler.hpp"
 #include "core/worker.hpp"
-#include "platform/thread.hpp"
+#include "platform/helper_thread.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -24,7 +24,8 @@
 #include "coro/deadlock_watch.hpp"
 #include "coro/timers.hpp"
 #include "dump/dump_scheduler.hpp"
-#include "platform/thread.hpp"
+#include "platform/helper_thread.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

@@ -14,6 +14,7 @@
 #include "coro/fiber_reader.hpp"
 #include "coro/roster.hpp"
 #include "platform/clock.hpp"
+#include "platform/system.hpp"
 #include "trace/trace_ring.hpp"
 
 namespace coio {

@@ -16,7 +16,7 @@
 #include "dump/dump_scheduler.hpp"
 #include "dump/function_name.hpp"
 #include "dump/stack_lines.hpp"
-#include "platform/thread.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

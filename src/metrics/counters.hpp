@@ -13,7 +13,7 @@
 
 #include "coio/detail/core/worker_base.hpp"
 #include "coio/metrics.hpp"
-#include "platform/thread.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

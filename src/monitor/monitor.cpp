@@ -5,7 +5,8 @@
 #include <utility>
 
 #include "core/scheduler.hpp"
-#include "platform/thread.hpp"
+#include "platform/helper_thread.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {

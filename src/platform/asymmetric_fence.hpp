@@ -9,14 +9,17 @@
 #include <atomic>
 
 #include "coio/asio.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// Whether the system has a fence that stands for one on each running thread of the process. The
-// fences below are told the answer, the same on both sides.
-bool prepare_heavy_fence() noexcept;
+// Whether the system has a fence for all threads of the process. The fences below are told the
+// answer, the same on both sides.
+inline bool prepare_heavy_fence() noexcept {
+  return prepare_process_fence();
+}
 
 inline void light_fence(bool heavy_known) noexcept {
   // The system interrupts this thread, if it runs, with a fence. So the compiler alone must not
@@ -27,7 +30,12 @@ inline void light_fence(bool heavy_known) noexcept {
     std::atomic_thread_fence(std::memory_order_seq_cst);
 }
 
-void heavy_fence(bool known) noexcept;
+inline void heavy_fence(bool known) noexcept {
+  if (known)
+    process_fence();
+  else
+    std::atomic_thread_fence(std::memory_order_seq_cst);
+}
 
 }  // namespace detail
 }  // namespace COIO_ABI

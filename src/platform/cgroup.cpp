@@ -1,8 +1,6 @@
 #include "platform/cgroup.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 namespace coio {
@@ -30,11 +28,6 @@ std::string cgroup_path(const std::string& text, const std::string& controller) 
       return line.substr(second + 1);
   }
   return {};
-}
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 }  // namespace
@@ -68,10 +61,6 @@ double cgroup_quota(const std::function<std::string(const std::string& path)>& r
     if (quota_file >> quota && period_file >> period) limit(quota, period);
   });
   return least;
-}
-
-double cgroup_quota() {
-  return cgroup_quota(read_file);
 }
 
 }  // namespace detail

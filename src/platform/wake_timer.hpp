@@ -1,17 +1,16 @@
 // A timer for which one thread waits, and which any thread sets.
 //
-// On Linux it is a timerfd: setting it is one system call, and wakes no thread before the time. On
-// other platforms, and if the process has no descriptor left, it is a condition variable. Then each
-// thread that sets the timer also wakes the waiting thread, which waits for the new time.
+// It is one of the system's, if there is one. Otherwise it is a condition variable, and a thread
+// that sets a time before the one for which the waiting thread waits also wakes that thread.
 #ifndef COIO_SRC_PLATFORM_WAKE_TIMER_HPP
 #define COIO_SRC_PLATFORM_WAKE_TIMER_HPP
 
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
-#include <optional>
 
 #include "coio/asio.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -19,8 +18,7 @@ namespace detail {
 
 class wake_timer {
  public:
-  wake_timer() noexcept { open(); }
-  ~wake_timer() { close(); }
+  wake_timer() = default;
   wake_timer(const wake_timer&) = delete;
   wake_timer& operator=(const wake_timer&) = delete;
 
@@ -36,21 +34,18 @@ class wake_timer {
 
   // Called in the child of a fork, which shares the timer with its parent until then. No other
   // thread may use the timer.
-  void renew() noexcept {
-    close();
-    open();
-  }
+  void renew() noexcept { timer_.renew(); }
 
  private:
   using clock = std::chrono::steady_clock;
+  static constexpr clock::time_point never = clock::time_point::max();
 
-  void open() noexcept;
-  void close() noexcept;
-
-  int timer_ = -1;  // the timerfd, or -1
+  system_timer timer_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::optional<clock::time_point> due_;
+  // ---- With the lock ----
+  clock::time_point due_ = never;
+  clock::time_point waits_until_ = never;
 };
 
 }  // namespace detail

@@ -7,7 +7,7 @@
 
 #include "coio/options.hpp"
 #include "fuzz/require.hpp"
-#include "platform/affinity.hpp"
+#include "platform/cpu_list.hpp"
 
 extern "C" int COIO_FUZZ_TARGET(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);

@@ -3,7 +3,7 @@
 #include <numeric>
 #include <vector>
 
-#include "platform/affinity.hpp"
+#include "platform/cpu_list.hpp"
 
 BOOST_AUTO_TEST_CASE(cpu_list_is_parsed_or_refused) {
   using coio::detail::parse_cpu_list;

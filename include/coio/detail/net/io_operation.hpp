@@ -55,7 +55,7 @@ class io_operation final
     : public coio::detail::operation_base<io_operation<Call, T, Attempt, Start, Finish>, T>,
       public coio::detail::initiated {
  public:
-  io_operation(native_handle socket, io_timeout limit, Attempt a, Start s, Finish f)
+  io_operation(socket_number socket, io_timeout limit, Attempt a, Start s, Finish f)
       : limit_(limit),
         attempt_(std::move(a)),
         start_(std::move(s)),
@@ -112,14 +112,14 @@ class io_operation final
   std::unique_ptr<coio::detail::time_limit> over_;
   asio::error_code error_;
   std::size_t size_ = 0;
-  native_handle socket_;
+  socket_number socket_;
   bool done_ = false;
 };
 
 template <io_call Call, typename T, typename Socket, typename Attempt, typename Start,
           typename Finish>
 auto operate(Socket& socket, io_timeout limit, Attempt a, Start s, Finish f) {
-  return io_operation<Call, T, Attempt, Start, Finish>(socket.native_handle(), limit, std::move(a),
+  return io_operation<Call, T, Attempt, Start, Finish>(number_of(socket), limit, std::move(a),
                                                        std::move(s), std::move(f));
 }
 

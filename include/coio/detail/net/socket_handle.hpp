@@ -2,6 +2,7 @@
 #ifndef COIO_DETAIL_NET_SOCKET_HANDLE_HPP
 #define COIO_DETAIL_NET_SOCKET_HANDLE_HPP
 
+#include <cstdint>
 #include <string>
 
 #include "coio/asio.hpp"
@@ -12,14 +13,20 @@ inline namespace COIO_ABI {
 namespace net {
 namespace detail {
 
-using native_handle = asio::ip::tcp::socket::native_handle_type;
+// A socket of any protocol as the system has it: a descriptor, or Windows's SOCKET.
+using socket_number = std::uintptr_t;
 
-// Returns a duplicate of the handle that a program started by this one does not inherit.
-COIO_API native_handle duplicate(native_handle h, asio::error_code& ec) noexcept;
+template <typename Socket>
+socket_number number_of(Socket& s) {
+  return static_cast<socket_number>(s.native_handle());
+}
+
+// Returns a duplicate that a program started by this one does not inherit. Windows refuses it.
+COIO_API socket_number duplicate(socket_number h, asio::error_code& ec) noexcept;
 // Its addresses, as far as it has some, for people to read: "127.0.0.1:80 - 127.0.0.1:40000".
-COIO_API std::string describe_socket(native_handle h);
-// Closes a handle.
-COIO_API void discard(native_handle h) noexcept;
+COIO_API std::string describe_socket(socket_number h);
+// Closes it.
+COIO_API void discard(socket_number h) noexcept;
 
 // Returns a socket object for a duplicate of the handle; a closed one if it fails.
 template <typename Socket>
@@ -27,10 +34,10 @@ Socket duplicate_socket(Socket& s, asio::error_code& ec) {
   Socket copy(s.get_executor());
   const auto protocol = s.local_endpoint(ec).protocol();
   if (ec) return copy;
-  const native_handle h = duplicate(s.native_handle(), ec);
+  const socket_number h = duplicate(number_of(s), ec);
   if (ec) return copy;
   try {
-    copy.assign(protocol, h, ec);
+    copy.assign(protocol, static_cast<typename Socket::native_handle_type>(h), ec);
   } catch (...) {
     discard(h);
     throw;

@@ -1,4 +1,7 @@
-#include "platform/signal_thread.hpp"
+// Signals and sockets of the systems that follow POSIX.
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
@@ -7,12 +10,10 @@
 #include <system_error>
 #include <thread>
 
-#include "platform/thread.hpp"
-
-#if !defined(_WIN32)
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include "coio/detail/net/socket_handle.hpp"
+#include "platform/helper_thread.hpp"
+#include "platform/signal_thread.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -23,8 +24,6 @@ namespace {
 [[noreturn]] void fail(const char* what) {
   throw std::system_error(errno, std::generic_category(), what);
 }
-
-#if !defined(_WIN32)
 
 // The handler writes to the pipe, from which the thread reads. relaxed: set before the handler is,
 // and otherwise used with the lock.
@@ -66,18 +65,7 @@ void start() {
   to_thread.store(ends[1], std::memory_order_relaxed);
 }
 
-#endif
-
 }  // namespace
-
-#if defined(_WIN32)
-
-void call_on_signal(int, void (*)()) {
-  errno = ENOSYS;
-  fail("coio::dump_on: not on this system");
-}
-
-#else
 
 void call_on_signal(int signal, void (*function)()) {
   static std::mutex mutex;
@@ -91,8 +79,22 @@ void call_on_signal(int signal, void (*function)()) {
   if (::sigaction(signal, &action, nullptr) != 0) fail("coio::dump_on: cannot handle the signal");
 }
 
-#endif
+}  // namespace detail
+
+namespace net {
+namespace detail {
+
+socket_number duplicate(socket_number h, asio::error_code& ec) noexcept {
+  const int copy = ::fcntl(static_cast<int>(h), F_DUPFD_CLOEXEC, 0);
+  ec = copy < 0 ? asio::error_code(errno, asio::system_category()) : asio::error_code();
+  return static_cast<socket_number>(copy);
+}
+
+void discard(socket_number h) noexcept {
+  ::close(static_cast<int>(h));
+}
 
 }  // namespace detail
+}  // namespace net
 }  // namespace COIO_ABI
 }  // namespace coio

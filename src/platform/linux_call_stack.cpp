@@ -2,7 +2,7 @@
 
 // Since glibc 2.35 the unwinder finds its tables with _dl_find_object(), without locks and without
 // memory, and so may run in the handler of a signal.
-#if defined(__linux__) && defined(__GLIBC_PREREQ)
+#if defined(__GLIBC_PREREQ)
 #if __GLIBC_PREREQ(2, 35)
 #define COIO_HAS_CALL_STACKS
 #endif

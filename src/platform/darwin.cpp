@@ -1,0 +1,109 @@
+// macOS.
+#include <mach/mach.h>
+#include <pthread.h>
+#include <time.h>
+
+#include <system_error>
+
+#include "platform/call_stack.hpp"
+#include "platform/clock.hpp"
+#include "platform/system.hpp"
+
+namespace coio {
+inline namespace COIO_ABI {
+namespace detail {
+
+namespace {
+
+[[noreturn]] void cannot_pin(const std::string& cpus) {
+  throw std::system_error(std::make_error_code(std::errc::not_supported), "CPU " + cpus);
+}
+
+}  // namespace
+
+// ---- Threads ----
+
+long thread_number() noexcept {
+  std::uint64_t number = 0;
+  return ::pthread_threadid_np(nullptr, &number) == 0 ? static_cast<long>(number) : 0;
+}
+
+void set_thread_name(const char* name) noexcept {
+  ::pthread_setname_np(name);
+}
+
+void set_precise_timers() noexcept {}
+
+std::uint64_t voluntary_switches() noexcept {
+  return 0;
+}
+
+thread_clock thread_clock::mine() noexcept {
+  thread_clock c;
+  // Of the thread, not a new right to it.
+  c.id_ = static_cast<std::intptr_t>(::pthread_mach_thread_np(::pthread_self()));
+  c.known_ = true;
+  return c;
+}
+
+std::chrono::nanoseconds thread_clock::now() const noexcept {
+  ::thread_basic_info info{};
+  ::mach_msg_type_number_t size = THREAD_BASIC_INFO_COUNT;
+  if (!known_ || ::thread_info(static_cast<::thread_act_t>(id_), THREAD_BASIC_INFO,
+                               reinterpret_cast<::thread_info_t>(&info), &size) != KERN_SUCCESS)
+    return {};
+  return std::chrono::seconds(info.user_time.seconds + info.system_time.seconds) +
+         std::chrono::microseconds(info.user_time.microseconds + info.system_time.microseconds);
+}
+
+std::optional<std::chrono::nanoseconds> runnable_time(long) noexcept {
+  return std::nullopt;
+}
+
+// Not known: the system gives processes threads of its own.
+std::size_t thread_count() noexcept {
+  return 0;
+}
+
+std::vector<call_frame> call_stack(long, void (*)(void*), void*) {
+  return {};
+}
+
+// ---- CPUs ----
+
+// It has no affinity.
+std::vector<int> allowed_cpus() {
+  return {};
+}
+
+double cpu_quota() {
+  return 0;
+}
+
+void pin(std::thread&, const std::string& cpus) {
+  cannot_pin(cpus);
+}
+
+struct scoped_pin::mask {};
+
+scoped_pin::scoped_pin(const std::string& cpus) {
+  cannot_pin(cpus);
+}
+
+scoped_pin::~scoped_pin() = default;
+
+bool prepare_process_fence() noexcept {
+  return false;
+}
+
+void process_fence() noexcept {}
+
+// ---- Time ----
+
+std::int64_t coarse_now() noexcept {
+  return steady_now();
+}
+
+}  // namespace detail
+}  // namespace COIO_ABI
+}  // namespace coio
