@@ -24,7 +24,6 @@ namespace {
 
 // How long a worker that looks after several shards blocks in one of them.
 constexpr std::chrono::milliseconds watch_slice{1};
-constexpr std::size_t serve_batch = 64;
 
 // A call goes from thread to thread, each of which takes some tens of microseconds to wake. If it
 // takes longer, the other is in a handler that executors do not see.

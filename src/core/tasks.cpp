@@ -24,9 +24,6 @@ constexpr unsigned most_tasks_between_looks = 32;
 // asio::io_context: a look at the reactor after each long task would cost more than it gains.
 constexpr std::chrono::microseconds shortest_slice{1};
 constexpr std::chrono::microseconds longest_slice{128};
-// Handlers that run in another shard, or between two tasks of run_some(), before the worker looks
-// at its own queue again.
-constexpr std::size_t serve_batch = 64;
 // Handlers that a helper runs between two looks at the clock.
 constexpr std::size_t help_batch = 4;
 

@@ -40,6 +40,9 @@ class alignas(128) worker : public worker_base {
   using clock = std::chrono::steady_clock;
   static constexpr std::size_t no_worker = ~std::size_t(0);
   static constexpr std::size_t no_limit = ~std::size_t(0);
+  // Handlers that run in another shard, or between two tasks of run_some(), before the worker looks
+  // at its own queue again.
+  static constexpr std::size_t serve_batch = 64;
   // A queue that has become as long as this, the new task included, has two tasks beyond the one
   // that its worker is about to run: worth waking another worker. Waking for less costs more than
   // it gains (doc/design.md). A longer queue is worth another try only now and then: a worker that

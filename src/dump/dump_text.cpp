@@ -12,7 +12,7 @@ inline namespace COIO_ABI {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
 std::string text_of(std::chrono::nanoseconds t) {
   const double s = std::chrono::duration<double>(t).count();
@@ -110,16 +110,16 @@ double in_seconds(std::chrono::nanoseconds t) {
   return std::chrono::duration<double>(t).count();
 }
 
-json to_object(const std::vector<await_frame>& frames) {
-  json all = json::array();
+ordered_json to_object(const std::vector<await_frame>& frames) {
+  ordered_json all = ordered_json::array();
   for (const await_frame& f : frames)
     all.push_back(
         {{"function", f.function}, {"file", f.file}, {"line", f.line}, {"coroutine", f.coroutine}});
   return all;
 }
 
-json to_object(const coroutine_info& i) {
-  json o{{"id", i.id}, {"name", i.name}, {"status", text_of(i.status)}};
+ordered_json to_object(const coroutine_info& i) {
+  ordered_json o{{"id", i.id}, {"name", i.name}, {"status", text_of(i.status)}};
   if (!i.waits_for.empty()) o["waits_for"] = i.waits_for;
   if (!i.object.empty()) o["object"] = i.object;
   if (i.waited) o["waited"] = in_seconds(*i.waited);
@@ -143,8 +143,8 @@ std::ostream& operator<<(std::ostream& out, const coroutine_dump& d) {
 }
 
 std::string to_json(const coroutine_dump& d) {
-  json o{{"coroutines", d.coroutines}, {"not_begun", d.not_begun}};
-  json& workers = o["workers"] = json::array();
+  ordered_json o{{"coroutines", d.coroutines}, {"not_begun", d.not_begun}};
+  ordered_json& workers = o["workers"] = ordered_json::array();
   for (const worker_info& w : d.workers)
     workers.push_back({{"worker", w.worker},
                        {"thread", w.thread},
@@ -153,15 +153,15 @@ std::string to_json(const coroutine_dump& d) {
                        {"name", w.name},
                        {"at", to_object(w.at)},
                        {"stack", w.stack}});
-  json& groups = o["groups"] = json::array();
+  ordered_json& groups = o["groups"] = ordered_json::array();
   for (const coroutine_group& g : d.groups) {
-    json examples = json::array();
+    ordered_json examples = ordered_json::array();
     for (const coroutine_info& i : g.examples)
       examples.push_back(to_object(i));
     groups.push_back({{"count", g.count}, {"examples", std::move(examples)}});
   }
   // A name may be any bytes.
-  return o.dump(-1, ' ', false, json::error_handler_t::replace);
+  return o.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 }  // namespace COIO_ABI
