@@ -15,14 +15,14 @@ namespace coio::test {
 class between {
  public:
   between(std::string_view function, std::function<void()> f) {
-    next_interruption = {function, std::move(f)};
+    next_interruption() = {function, std::move(f)};
   }
-  ~between() { next_interruption.run = nullptr; }
+  ~between() { next_interruption().run = nullptr; }
   between(const between&) = delete;
   between& operator=(const between&) = delete;
 
   // Whether it has come.
-  bool came() const { return !next_interruption.run; }
+  bool came() const { return !next_interruption().run; }
 };
 
 }  // namespace coio::test

@@ -101,7 +101,8 @@ struct options {
 
   /// Whether scheduler::run() ends with coio::deadlock when coroutines are left that wait for each
   /// other and nothing can wake them. Only where the system tells how many threads the process has
-  /// (Linux), and while it has none but this library's.
+  /// (Linux), and while it has none but this library's. Whoever waits for an operation of another
+  /// library's, such as one of asio::experimental::channel, counts as one that can be woken.
   bool deadlock_detection = true;
 
   /// The file to which the context writes, when it is destroyed, what its workers did last:

@@ -71,7 +71,7 @@ void scheduler::leave_thread(std::size_t i, std::unique_lock<std::mutex>& lock) 
   session_.detach(i, lock);
 }
 
-std::size_t scheduler::run() {
+std::size_t scheduler::run(bool watched) {
   if (worker* w = worker::current(*this)) return w->run_some(worker::no_limit, nullptr, true);
 
   run_call call;
@@ -100,6 +100,7 @@ std::size_t scheduler::run() {
           session_.attach(i);
         }
     call.threads = mine.size() > 1;
+    if (watched) watched_threads_.store(mine.size(), std::memory_order_relaxed);
   }
 
   // The threads wait at the gate until all have started.

@@ -144,7 +144,9 @@ void scheduler::stop() {
 void scheduler::notify_fork(asio::execution_context::fork_event event) {
   for (auto& s : shards_)
     s->context().notify_fork(event);
-  if (event == asio::execution_context::fork_child) monitor_.forked();
+  if (event != asio::execution_context::fork_child) return;
+  monitor_.forked();
+  if (tracer_) tracer_->renew_after_fork();
 }
 
 home& scheduler::next_home() noexcept {

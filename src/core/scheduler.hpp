@@ -58,7 +58,8 @@ class scheduler {
 
   // ---- The functions of io_context ----
 
-  std::size_t run();
+  // `watched`: the calling thread does nothing else when it returns but report a deadlock.
+  std::size_t run(bool watched = false);
   std::size_t run_alone(std::size_t limit, const worker::clock::time_point* deadline, bool wait);
   void stop();
   bool stopped() const noexcept { return session_.stopped(); }
@@ -125,6 +126,11 @@ class scheduler {
       f(*s);
   }
 
+  // The thread that is in a watched run(), and those that it has started. 0: there is none.
+  std::size_t watched_threads() const noexcept {
+    return watched_threads_.load(std::memory_order_relaxed);
+  }
+  void end_watch() noexcept { watched_threads_.store(0, std::memory_order_relaxed); }
   // Whether some worker has no thread.
   bool short_handed() const noexcept { return session_.threads() < worker_count(); }
   // Whether there may be I/O objects in a shard whose worker has no thread.
@@ -228,6 +234,8 @@ class scheduler {
   std::atomic<std::size_t> next_home_{1};
   std::atomic<std::size_t> next_woken_{0};
   std::atomic<std::int64_t> coroutines_elsewhere_{0};
+  // relaxed: a look for a deadlock that sees an old number finds none.
+  std::atomic<std::size_t> watched_threads_{0};
 
   // Written by wakers.
   alignas(64) std::atomic<std::size_t> searcher_{idle_set::none};

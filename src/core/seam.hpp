@@ -19,11 +19,14 @@ struct interruption {
   std::string_view function;
   std::function<void()> run;
 };
-inline thread_local interruption next_interruption;
+inline interruption& next_interruption() {
+  static thread_local interruption next;
+  return next;
+}
 
 inline void seam(const char* function) {
-  if (next_interruption.run && next_interruption.function == function)
-    return std::exchange(next_interruption.run, nullptr)();
+  if (interruption& next = next_interruption(); next.run && next.function == function)
+    return std::exchange(next.run, nullptr)();
   thread_local std::uint64_t x = reinterpret_cast<std::uintptr_t>(&x) | 1;
   x ^= x << 13;
   x ^= x >> 7;

@@ -105,7 +105,7 @@ bool worker::park() noexcept {
     return false;
   if (!watching_ && !stepping_ && may_watch()) return false;
   if (std::exchange(disarms_, false)) scheduler_.worker_rests();
-  timers_->rest();
+  scheduler_.worker_at(0).its_timers().rest(index == 0);
   if (measured_since_ != 0) look_at_clock();
   look();
   return true;

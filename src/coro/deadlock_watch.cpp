@@ -47,9 +47,9 @@ deadlock::deadlock(coroutine_dump d) : std::logic_error(message(d)), dump_(std::
 namespace detail {
 
 verdict look_for_deadlock(scheduler& s) noexcept {
-  // A thread of the program's may do something and go. Read on both sides: none of ours has begun
-  // to count meanwhile.
-  const auto ours = [&s] { return helper_thread::count() + s.the_session().threads(); };
+  // A thread of the program's may do something and go, also one that serves as a worker for a
+  // while. Read on both sides: none of ours has begun to count meanwhile.
+  const auto ours = [&s] { return helper_thread::count() + s.watched_threads(); };
   const std::size_t before = ours();
   if (const std::size_t all = thread_count(); all != before || all != ours())
     return verdict::not_known;
@@ -66,7 +66,13 @@ void run_watched(io_context& c) {
     return;
   }
   s.worker_at(0).its_timers().watch();
-  c.run();
+  {
+    const struct scope {
+      scheduler& s;
+      ~scope() { s.end_watch(); }
+    } at_exit{s};
+    s.run(true);
+  }
   if (!s.the_session().deadlocked()) return;
   const std::lock_guard outside(scheduler::outsiders());
   coroutine_dump d = dump(s);

@@ -200,7 +200,7 @@ void fiber::run_all(fiber* f) noexcept {
 // another on this thread give way together.
 fiber* fiber::begin() noexcept {
   const turn_scope turn(*this);
-  return begun() ? proceed(true) : begin_first();
+  return begun() ? proceed(!std::exchange(looks_, false)) : begin_first();
 }
 
 fiber* fiber::begin_first() noexcept {
@@ -452,6 +452,14 @@ void fiber::pass_on() noexcept {
     look_at_requests();
     if (drop_) return destroy_coroutine();
   }
+  requeue();
+}
+
+// As pass_on(), by a thread that must not run code of the program's: what has been asked for
+// meanwhile, a worker does.
+void fiber::hand_back() noexcept {
+  if (give_up_turn()) return;
+  looks_ = true;
   requeue();
 }
 

@@ -52,7 +52,7 @@ class roster {
     turns& operator=(const turns&) = delete;
     ~turns() {
       for (fiber* const f : taken_)
-        f->pass_on();
+        f->hand_back();
     }
 
     // True if the reader has it from now on, or has it already. Throws std::bad_alloc.

@@ -66,7 +66,10 @@ void timers::add(fiber_timer& t, steady::time_point at) {
 
 bool timers::remove(fiber_timer& t) noexcept {
   const std::lock_guard lock(mutex_);
-  return wheel_.remove(t);
+  const bool removed = wheel_.remove(t);
+  // The driver is set for a time at which nothing is due any more, and may be far off.
+  if (watching_ && wheel_.empty()) watch_due_.store(true, std::memory_order_relaxed);
+  return removed;
 }
 
 bool timers::release_if_idle() noexcept {
@@ -143,18 +146,22 @@ void timers::watch() noexcept {
   const std::lock_guard lock(mutex_);
   watching_ = true;
   watch_interval_ = first_look;
-  watch_due_.store(armed_ == steady::time_point::max(), std::memory_order_relaxed);
+  watch_due_.store(true, std::memory_order_relaxed);
 }
 
-// If no coroutine is left, the driver must not keep the session from its end.
-void timers::set_watch() noexcept {
-  if (scheduler_.coroutines() == 0) return;
+// If no coroutine is left, the driver must not keep the session from its end. Nor must it give work
+// to a shard while the session asks; whoever rests after that sets it.
+void timers::set_watch(bool mine) noexcept {
+  if (scheduler_.coroutines() == 0 || !scheduler_.the_session().calm()) return;
   const std::lock_guard lock(mutex_);
-  if (armed_ == steady::time_point::max()) try {
-      arm(steady::now() + watch_interval_);
-    } catch (const std::exception&) {
-      // No memory, or no descriptor: when the worker rests next.
-    }
+  if (!mine && !driver_) return;
+  const steady::time_point at = steady::now() + watch_interval_;
+  if (!wheel_.empty() || armed_ <= at) return watch_due_.store(false, std::memory_order_relaxed);
+  try {
+    arm(at);
+  } catch (const std::exception&) {
+    // No memory, or no descriptor: when the worker rests next.
+  }
 }
 
 // When the driver has called, outside of its handler.
@@ -179,7 +186,7 @@ void timers::look() noexcept {
     const std::lock_guard lock(mutex_);
     judged_ = v == verdict::none;
   }
-  set_watch();
+  set_watch(true);
 }
 
 // ---- A coroutine's ----

@@ -32,9 +32,10 @@ class timers {
 
   // For the first worker's: look for a deadlock now and then, as long as coroutines are left.
   void watch() noexcept;
-  // By the worker, when it has nothing to do.
-  void rest() noexcept {
-    if (watch_due_.load(std::memory_order_relaxed)) set_watch();
+  // By a worker that has nothing to do: the one that has these timers, or another one, which may
+  // have removed the last of them.
+  void rest(bool mine) noexcept {
+    if (watch_due_.load(std::memory_order_relaxed)) set_watch(mine);
   }
 
  private:
@@ -47,7 +48,7 @@ class timers {
   void arm(steady::time_point at);
   void arm_next();
   void expire();
-  void set_watch() noexcept;
+  void set_watch(bool mine) noexcept;
   void look() noexcept;
 
   scheduler& scheduler_;

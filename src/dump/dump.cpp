@@ -106,8 +106,12 @@ class looker {
     key_.type = nullptr;
     wait_view view;
     if (!turns.take(f)) {
-      key_.status = running(f.id()) ? coroutine_status::running : coroutine_status::ready;
-      add(fiber_reader::last_at(f), f.id());
+      const std::source_location at = fiber_reader::last_at(f);
+      // What has begun and has never been suspended runs, also if it is on a thread for blocking
+      // calls.
+      key_.status =
+          running(f.id()) || at.line() == 0 ? coroutine_status::running : coroutine_status::ready;
+      add(at, f.id());
     } else if (!fiber_reader::waits(f)) {
       key_.status = coroutine_status::ready;
       add(fiber_reader::last_at(f), f.id());

@@ -17,8 +17,8 @@ namespace {
 void print_all() {
   std::ostringstream out;
   detail::scheduler::each([&out](detail::scheduler& s) { out << detail::dump(s) << '\n'; });
-  const std::string text = out.str();
-  std::fputs(text.empty() ? "coio: no scheduler runs\n" : ("coio: " + text).c_str(), stderr);
+  const std::string text = "coio: " + (out.view().empty() ? "no scheduler runs\n" : out.str());
+  std::fwrite(text.data(), 1, text.size(), stderr);
   std::fflush(stderr);
 }
 

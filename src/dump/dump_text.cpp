@@ -28,8 +28,10 @@ std::string text_of(std::chrono::nanoseconds t) {
   return text;
 }
 
+// As in JSON, so that no name looks like a line of the dump.
 std::string quoted(const std::string& name) {
-  return name.empty() ? "" : " \"" + name + '"';
+  if (name.empty()) return {};
+  return ' ' + ordered_json(name).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 const char* text_of(coroutine_status s) {

@@ -2,6 +2,8 @@
 
 #include <atomic>
 
+#include "platform/system.hpp"
+
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
@@ -14,6 +16,11 @@ constinit std::atomic<std::size_t> helpers{0};
 }  // namespace
 
 helper_thread::helper_thread() noexcept {
+  // The child of a fork has the thread alone that has made it.
+  [[maybe_unused]] static const bool once = [] {
+    after_fork([] { helpers.store(0, std::memory_order_relaxed); });
+    return true;
+  }();
   helpers.fetch_add(1, std::memory_order_relaxed);
 }
 

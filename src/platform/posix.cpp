@@ -1,5 +1,6 @@
-// Signals and sockets of the systems that follow POSIX.
+// Forks, signals and sockets of the systems that follow POSIX.
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -67,9 +68,22 @@ void start() {
 
 }  // namespace
 
+long process_number() noexcept {
+  return ::getpid();
+}
+
+void after_fork(void (*in_child)()) noexcept {
+  ::pthread_atfork(nullptr, nullptr, in_child);
+}
+
 void call_on_signal(int signal, void (*function)()) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
+  // The child of a fork has no such thread, and the pipe leads to its parent's.
+  [[maybe_unused]] static const bool once = [] {
+    after_fork([] { to_thread.store(-1, std::memory_order_relaxed); });
+    return true;
+  }();
   called.store(function, std::memory_order_relaxed);
   if (to_thread.load(std::memory_order_relaxed) < 0) start();
   struct ::sigaction action {};

@@ -59,11 +59,17 @@ std::optional<std::chrono::nanoseconds> runnable_time(long thread) noexcept;
 
 // ---- The process ----
 
+// Its number, or 0.
+long process_number() noexcept;
+
 // The number of its threads, or 0.
 std::size_t thread_count() noexcept;
 
 // The CPUs that the calling thread may use, in rising order, or none.
 std::vector<int> allowed_cpus();
+
+// Calls the function in the child of each fork from now on, before fork() returns there.
+void after_fork(void (*in_child)()) noexcept;
 
 // How many CPUs' time the system grants the process, or 0 if there is no limit.
 double cpu_quota();

@@ -80,6 +80,12 @@ std::size_t thread_count() noexcept {
   return 0;
 }
 
+long process_number() noexcept {
+  return static_cast<long>(::GetCurrentProcessId());
+}
+
+void after_fork(void (*)()) noexcept {}
+
 std::vector<call_frame> call_stack(long, void (*)(void*), void*) {
   return {};
 }

@@ -80,6 +80,8 @@ class trace_ring {
   std::size_t count() const noexcept {
     return static_cast<std::size_t>(std::min<std::uint64_t>(next_, size));
   }
+  void clear() noexcept { next_ = 0; }
+
   // How many there is no room for any more.
   std::uint64_t lost() const noexcept { return next_ - count(); }
   // The oldest is the first.

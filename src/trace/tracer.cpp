@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <filesystem>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -12,6 +13,7 @@
 #include <utility>
 
 #include "dump/function_name.hpp"
+#include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -21,18 +23,25 @@ namespace {
 
 using json = nlohmann::json;
 
-// "trace.json", "trace-2.json", ...
+// "trace-2.json" of "trace.json" and 2.
+std::filesystem::path with_number(const std::filesystem::path& path, long long n) {
+  std::filesystem::path name = path.stem();
+  name += '-' + std::to_string(n);
+  name += path.extension();
+  return path.parent_path() / name;
+}
+
+// The first of "trace.json", "trace-2.json", ... that this process has not made yet.
 std::string unused(const std::string& path) {
   static std::mutex mutex;
-  static std::map<std::string, int> used;
+  static std::set<std::filesystem::path> used;
   const std::lock_guard lock(mutex);
-  const int n = ++used[path];
-  if (n == 1) return path;
-  const std::size_t slash = path.rfind('/');
-  const std::size_t dot = path.rfind('.');
-  const std::size_t at =
-      dot == path.npos || (slash != path.npos && dot < slash) ? path.size() : dot;
-  return path.substr(0, at) + '-' + std::to_string(n) + path.substr(at);
+  std::filesystem::path p = path;
+  for (int n = 2;; p = with_number(path, n++)) {
+    std::error_code ec;
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(p, ec);
+    if (used.insert(ec ? p : whole).second) return p.string();
+  }
 }
 
 struct entry {
@@ -144,7 +153,7 @@ class writer {
 
 constinit std::atomic<bool> tracing{false};
 
-tracer::tracer(const std::string& path, std::size_t workers) {
+tracer::tracer(const std::string& path, std::size_t workers) : path_(path) {
   const std::string name = unused(path);
   file_.reset(std::fopen(name.c_str(), "we"));
   if (!file_)
@@ -155,7 +164,19 @@ tracer::tracer(const std::string& path, std::size_t workers) {
   tracing.store(true, std::memory_order_relaxed);
 }
 
+void tracer::renew_after_fork() noexcept {
+  file_.reset();
+  for (const auto& r : rings_)
+    r->clear();
+  try {
+    file_.reset(std::fopen(unused(with_number(path_, process_number()).string()).c_str(), "we"));
+  } catch (const std::exception&) {
+    // No memory: no trace.
+  }
+}
+
 void tracer::write() noexcept {
+  if (!file_) return;
   try {
     write_events();
   } catch (const std::exception&) {

@@ -16,11 +16,16 @@ namespace detail {
 
 class tracer {
  public:
-  // Makes the file. If the process has made one with that name before, a number is put into it.
+  // Makes the file. If the process has made one with that name before, a number is put into the
+  // name.
   // Throws std::system_error if it cannot be written, and std::bad_alloc.
   tracer(const std::string& path, std::size_t workers);
 
   trace_ring& ring(std::size_t worker) noexcept { return *rings_[worker]; }
+
+  // In the child of a fork: goes on in a file of its own, with the number of the process in its
+  // name, or not at all if that cannot be made. No worker runs.
+  void renew_after_fork() noexcept;
 
   // Writes what the rings hold. No worker runs any more. Errors are of no use to anybody by then.
   void write() noexcept;
@@ -32,6 +37,7 @@ class tracer {
 
   void write_events() const;
 
+  std::string path_;
   std::unique_ptr<std::FILE, closing> file_;
   std::vector<std::unique_ptr<trace_ring>> rings_;
 };

@@ -311,15 +311,15 @@ BOOST_AUTO_TEST_CASE(services) {
 // Signals and other objects that are made from the context.
 BOOST_AUTO_TEST_CASE(objects_made_from_the_context) {
   coio::io_context ctx(2);
-  asio::signal_set signals(ctx, SIGUSR1);
+  asio::signal_set signals(ctx, SIGTERM);
   int signal = 0;
   signals.async_wait([&](asio::error_code, int n) { signal = n; });
   asio::ip::tcp::resolver resolver(ctx);
   bool resolved = false;
   resolver.async_resolve("127.0.0.1", "80", asio::ip::resolver_base::numeric_host,
                          [&](asio::error_code e, auto) { resolved = !e; });
-  asio::post(ctx, [] { std::raise(SIGUSR1); });
+  asio::post(ctx, [] { std::raise(SIGTERM); });
   ctx.run();
-  BOOST_TEST(signal == SIGUSR1);
+  BOOST_TEST(signal == SIGTERM);
   BOOST_TEST(resolved);
 }

@@ -1,6 +1,8 @@
 #include "core/injector.hpp"
 
+#if __has_include(<dlfcn.h>)
 #include <dlfcn.h>
+#endif
 
 #include <algorithm>
 #include <atomic>
@@ -25,7 +27,7 @@ using coio::detail::task;
 #endif
 #endif
 
-#if !defined(COIO_TEST_SANITIZED)
+#if !defined(COIO_TEST_SANITIZED) && defined(RTLD_NEXT)
 
 static std::atomic<bool> no_memory{false};
 

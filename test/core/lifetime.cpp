@@ -43,11 +43,11 @@ asio::awaitable<void> listener(tracked) {
 asio::awaitable<void> reader(tracked) {
   const auto ex = co_await asio::this_coro::executor;
   tcp::acceptor acceptor(ex, {asio::ip::address_v4::loopback(), 0});
-  tcp::socket near(ex), far(ex);
-  near.connect(acceptor.local_endpoint());
-  acceptor.accept(far);
+  tcp::socket client(ex), accepted(ex);
+  client.connect(acceptor.local_endpoint());
+  acceptor.accept(accepted);
   std::array<char, 1> buffer;
-  co_await far.async_receive(asio::buffer(buffer), asio::use_awaitable);
+  co_await accepted.async_receive(asio::buffer(buffer), asio::use_awaitable);
 }
 
 }  // namespace

@@ -277,12 +277,12 @@ task assign_over(Kind& kind, Kind& other, Target& target, Object& object) {
 // Ends an operation by a handler of another home.
 template <typename Kind, typename Object, typename End>
 task end_elsewhere(coio::io_context& ctx, Kind& kind, Object& object, End end) {
-  asio::steady_timer far(elsewhere<erased>(ctx, home_of(object.get_executor())));
-  far.expires_after(std::chrono::seconds(0));
+  asio::steady_timer other(elsewhere<erased>(ctx, home_of(object.get_executor())));
+  other.expires_after(std::chrono::seconds(0));
   const auto [error, ignored] =
       co_await await_callback<int>([&](ended<int> h) { kind.pend(object, with_error{h}); },
                                    [&](outcome<int>& o) {
-                                     far.async_wait([&object, end, &o](asio::error_code) {
+                                     other.async_wait([&object, end, &o](asio::error_code) {
                                        end(object);
                                        o.arrive();
                                      });

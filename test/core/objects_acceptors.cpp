@@ -72,6 +72,7 @@ struct acceptor {
   typename Protocol::endpoint at;
 };
 
+#if defined(COIO_HAS_STREAM_DESCRIPTOR)
 struct pipe_end {
   template <typename Executor>
   using type = asio::posix::basic_stream_descriptor<Executor>;
@@ -101,6 +102,7 @@ struct pipe_end {
   asio::posix::stream_descriptor peer{plain()};
   char byte = 0;
 };
+#endif
 
 }  // namespace coio::test
 
@@ -108,4 +110,6 @@ COIO_TEST_OBJECTS(tcp_acceptor_of_any_origin_after_any_action_accepts,
                   coio::test::acceptor<coio::test::tcp>)
 COIO_TEST_OBJECTS(local_acceptor_of_any_origin_after_any_action_accepts,
                   coio::test::acceptor<coio::test::local>)
+#if defined(COIO_HAS_STREAM_DESCRIPTOR)
 COIO_TEST_OBJECTS(descriptor_of_any_origin_after_any_action_reads, coio::test::pipe_end)
+#endif

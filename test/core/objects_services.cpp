@@ -67,7 +67,7 @@ struct signals {
 
   template <typename Set>
   void open(Set& s) {
-    s.add(SIGUSR1);
+    s.add(SIGTERM);
   }
 
   template <typename Set, typename Handler>
@@ -78,8 +78,8 @@ struct signals {
   template <typename Set>
   task use(Set& s) {
     const auto got = co_await await_operation<int>(
-        s, [&](auto... token) { return s.async_wait(token...); }, [] { std::raise(SIGUSR1); });
-    CHECK(!got.error && got.value == SIGUSR1);
+        s, [&](auto... token) { return s.async_wait(token...); }, [] { std::raise(SIGTERM); });
+    CHECK(!got.error && got.value == SIGTERM);
   }
 };
 

@@ -189,6 +189,35 @@ bool child_detects(bool detection) {
   return WEXITSTATUS(status) == 0;
 }
 
+// The worker's timer stays set for the limit.
+BOOST_DATA_TEST_CASE(deadlock_after_a_long_time_limit_that_was_met_is_found, worker_numbers,
+                     workers) {
+  const auto d = deadlock_of(workers, []() -> coio::awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>(1);
+    co_await tx.send(1);
+    co_await coio::timeout(1h, rx.recv());
+    co_await rx.recv();
+  });
+  BOOST_TEST(waiting_in(d, "sync::receiver::recv") == 1u);
+}
+
+// One worker looks after the shards of all.
+BOOST_DATA_TEST_CASE(deadlock_while_other_workers_have_no_thread_is_found, worker_numbers,
+                     workers) {
+  const auto run = [workers] {
+    coio::scheduler(coio::options{.workers = workers, .spawn_threads = false})
+        .run([workers]() -> coio::awaitable<void> {
+          const coio::coroutine_executor ex = co_await asio::this_coro::executor;
+          coio::io_context& ctx = ex.query(asio::execution::context);
+          for (int i = 0; i < workers; ++i)
+            static_cast<void>(ctx.next_executor());
+          auto [tx, rx] = coio::sync::channel<int>();
+          co_await rx.recv();
+        });
+  };
+  BOOST_CHECK_THROW(run(), coio::deadlock);
+}
+
 BOOST_AUTO_TEST_CASE(detection_that_is_off_lets_a_deadlock_hang) {
   BOOST_TEST(child_detects(true));
   BOOST_TEST(!child_detects(false));
@@ -335,6 +364,59 @@ BOOST_DATA_TEST_CASE(thread_of_the_program_can_still_wake, few_numbers, workers)
   runs_to_its_end(workers, [&rx = rx]() -> coio::awaitable<void> { co_await rx.recv(); });
   t.join();
 }
+
+// It counts as a worker meanwhile, and may wake somebody when it comes back.
+BOOST_DATA_TEST_CASE(thread_of_the_program_that_serves_for_a_while_can_still_wake, few_numbers,
+                     workers) {
+  std::pair<coio::sync::sender<int>, coio::sync::receiver<int>> ends = coio::sync::channel<int>();
+  std::thread t;
+  bool received = false;
+  coio::scheduler(coio::options{.workers = workers, .spawn_threads = false})
+      .run([&]() -> coio::awaitable<void> {
+        const coio::coroutine_executor ex = co_await asio::this_coro::executor;
+        coio::io_context& ctx = ex.query(asio::execution::context);
+        t = std::thread([&] {
+          ctx.run_for(long_enough);
+          ends.first.blocking_send(1);
+        });
+        const std::optional<int> n = co_await ends.second.recv();
+        received = n.has_value();
+      });
+  t.join();
+  BOOST_TEST(received);
+}
+
+#if defined(IS_DETECTED)
+
+// The thread that prints dumps is the parent's. It is counted: the parent finds its own deadlock.
+BOOST_AUTO_TEST_CASE(thread_of_the_child_of_a_fork_can_still_wake) {
+  coio::dump_on(SIGUSR1);
+  static_cast<void>(deadlock_of(1, []() -> coio::awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    co_await rx.recv();
+  }));
+  const ::pid_t child = ::fork();
+  if (child == 0) {
+    int status = 1;
+    try {
+      auto [tx, rx] = coio::sync::channel<int>();
+      std::thread t([&tx = tx] {
+        std::this_thread::sleep_for(long_enough);
+        tx.blocking_send(1);
+      });
+      coio::scheduler(with(1)).run([&rx = rx]() -> coio::awaitable<void> { co_await rx.recv(); });
+      t.join();
+      status = 0;
+    } catch (const coio::deadlock&) {
+    }
+    ::_exit(status);
+  }
+  int status = -1;
+  BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+  BOOST_TEST(status == 0);
+}
+
+#endif
 
 BOOST_DATA_TEST_CASE(thread_can_still_cancel, few_numbers, workers) {
   coio::join_handle<void> h = coio::spawn([]() -> coio::awaitable<void> {

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <functional>
 #include <latch>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
@@ -15,11 +16,13 @@
 #include <thread>
 #include <vector>
 
+#include "between.hpp"
 #include "coio/coio.hpp"
 #include "support.hpp"
 
 #if defined(__linux__)
 #include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #if defined(__GLIBC_PREREQ)
 #if __GLIBC_PREREQ(2, 35)
@@ -489,6 +492,86 @@ BOOST_AUTO_TEST_CASE(mutex_is_shown_with_who_has_locked_it_last) {
   BOOST_TEST(e[1].object.ends_with(", last locked by coroutine " + std::to_string(e[0].id)));
 }
 
+BOOST_DATA_TEST_CASE(function_that_blocks_is_running, worker_numbers, workers) {
+  std::atomic<bool> go_on{false}, runs{false};
+  coio::coroutine_dump d;
+  coio::scheduler(coio::options{.workers = workers}).run([&]() -> coio::awaitable<void> {
+    auto h = coio::spawn_blocking([&] {
+      runs = true;
+      stay_until(go_on);
+    });
+    while (!runs)
+      co_await coio::sched();
+    d = coio::dump();
+    go_on = true;
+    co_await h.join();
+  });
+  BOOST_TEST(d.coroutines == 2u);
+  for (const coio::coroutine_group& g : d.groups)
+    BOOST_TEST((g.examples.front().status == coio::coroutine_status::running));
+}
+
+// No name ends the text, or looks like a line of it.
+BOOST_AUTO_TEST_CASE(name_is_quoted) {
+  coio::coroutine_dump d;
+  coio::scheduler(coio::options{.workers = 1}).run([&]() -> coio::awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    auto h = coio::builder().name(std::string("a\0b\n\"c\xff", 7)).spawn([rx = rx] {
+      return receive(rx);
+    });
+    co_await coio::sched();
+    d = coio::dump();
+    tx.close();
+    co_await h.join();
+  });
+  std::ostringstream text;
+  text << d;
+  BOOST_TEST(text.str().find(" \"a\\u0000b\\n\\\"c\xef\xbf\xbd\"") != std::string::npos);
+}
+
+#if defined(COIO_TEST_SEAMS)
+
+namespace dump_test {
+
+// Remembers who has destroyed it.
+struct destroyed_by {
+  std::atomic<std::thread::id>& thread;
+  ~destroyed_by() { thread = std::this_thread::get_id(); }
+};
+
+}  // namespace dump_test
+
+// The locks of the dump are held then, and whoever is destroyed may ask for a dump.
+BOOST_DATA_TEST_CASE(coroutine_that_is_dropped_during_a_dump_is_destroyed_by_a_worker,
+                     worker_numbers, workers) {
+  std::atomic<std::thread::id> thread{};
+  std::shared_ptr<void> kept;
+  std::atomic<bool> waits{false};
+  coio::io_context ctx(workers);
+  coio::spawn(ctx, [&]() -> coio::awaitable<void> {
+    const dump_test::destroyed_by here{thread};
+    co_await asio::async_initiate<const coio::use_awaitable_t&, void()>(
+        [&](auto h) {
+          kept = std::make_shared<decltype(h)>(std::move(h));
+          waits = true;
+        },
+        coio::use_awaitable);
+  });
+  std::thread runs([&] { ctx.run(); });
+  BOOST_TEST(eventually([&] {
+    return waits && coio::dump(ctx).groups.size() == 1 &&
+           coio::dump(ctx).groups[0].examples[0].status == coio::coroutine_status::waiting;
+  }));
+  const coio::test::between b("give_up_turn", [&] { kept.reset(); });
+  static_cast<void>(coio::dump(ctx));
+  BOOST_TEST(b.came());
+  runs.join();
+  BOOST_TEST((thread.load() != std::this_thread::get_id()));
+  BOOST_TEST((thread.load() != std::thread::id()));
+}
+
+#endif
+
 BOOST_AUTO_TEST_CASE(text_and_json_say_the_same) {
   running r(1);
   auto [tx, rx] = coio::sync::channel<int>();
@@ -586,6 +669,30 @@ BOOST_DATA_TEST_CASE(signal_prints_every_scheduler_also_while_all_are_stuck, wor
   BOOST_TEST(printed);
   BOOST_TEST(second);
 }
+
+#if !defined(__SANITIZE_THREAD__)
+
+// The parent's thread is not there.
+BOOST_AUTO_TEST_CASE(child_of_a_fork_prints_its_own_dumps) {
+  coio::dump_on(SIGUSR1);
+  const ::pid_t child = ::fork();
+  if (child == 0) {
+    bool printed = false;
+    try {
+      coio::dump_on(SIGUSR1);
+      dump_test::standard_error e;
+      std::raise(SIGUSR1);
+      printed = e.says("coio: ");
+    } catch (const std::exception&) {
+    }
+    ::_exit(printed ? 0 : 1);
+  }
+  int status = -1;
+  BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+  BOOST_TEST(status == 0);
+}
+
+#endif
 
 BOOST_AUTO_TEST_CASE(signal_that_cannot_be_handled_is_refused) {
   BOOST_CHECK_THROW(coio::dump_on(SIGKILL), std::system_error);

@@ -136,9 +136,10 @@ BOOST_DATA_TEST_CASE(random_access_file_is_read_side_by_side, worker_counts, wor
     CHECK_EQUAL(same.load(), 64u);
     std::array<char, 8> buffer;
     CHECK_EQUAL(co_await file.async_read_some_at(text.size() - 2, asio::buffer(buffer)), 2u);
-    for (const std::uint64_t far : {std::uint64_t(text.size()), std::uint64_t(1) << 62})
-      CHECK(co_await error_of([&] { return file.async_read_some_at(far, asio::buffer(buffer)); }) ==
-            asio::error::eof);
+    for (const std::uint64_t beyond : {std::uint64_t(text.size()), std::uint64_t(1) << 62})
+      CHECK(co_await error_of([&] {
+              return file.async_read_some_at(beyond, asio::buffer(buffer));
+            }) == asio::error::eof);
   });
 }
 
@@ -150,11 +151,12 @@ BOOST_DATA_TEST_CASE(offset_beyond_what_the_system_knows_is_refused, worker_coun
     random_access_file file(co_await asio::this_coro::executor, f / "a",
                             file_base::read_write | file_base::create);
     char c = 0;
-    for (const std::uint64_t far : {std::uint64_t(1) << 63, ~std::uint64_t(0) - 1}) {
-      CHECK(co_await error_of([&] { return file.async_read_some_at(far, asio::buffer(&c, 1)); }) ==
-            asio::error::invalid_argument);
+    for (const std::uint64_t beyond : {std::uint64_t(1) << 63, ~std::uint64_t(0) - 1}) {
+      CHECK(co_await error_of([&] {
+              return file.async_read_some_at(beyond, asio::buffer(&c, 1));
+            }) == asio::error::invalid_argument);
       asio::error_code ec;
-      file.resize(far, ec);
+      file.resize(beyond, ec);
       CHECK(ec == asio::error::invalid_argument);
     }
   });

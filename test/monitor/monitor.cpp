@@ -27,12 +27,12 @@ using coio::test::eventually;
 namespace {
 
 struct pair_of_sockets {
-  explicit pair_of_sockets(const coio::io_context::executor_type& ex) : near(ex), far(ex) {
+  explicit pair_of_sockets(const coio::io_context::executor_type& ex) : client(ex), server(ex) {
     tcp::acceptor acceptor(ex, {asio::ip::address_v4::loopback(), 0});
-    near.connect(acceptor.local_endpoint());
-    acceptor.accept(far);
+    client.connect(acceptor.local_endpoint());
+    acceptor.accept(server);
   }
-  tcp::socket near, far;
+  tcp::socket client, server;
 };
 
 }  // namespace
@@ -69,13 +69,13 @@ BOOST_AUTO_TEST_CASE(sockets_and_timers_of_a_stuck_worker_are_served) {
     asio::post(ctx, [&] {
       for (std::size_t i = 0; i < n; ++i) {
         pairs.push_back(std::make_unique<pair_of_sockets>(ctx.get_executor()));
-        pairs[i]->far.async_receive(asio::buffer(buffers[i]),
-                                    [&](asio::error_code e, std::size_t) { received += !e; });
+        pairs[i]->server.async_receive(asio::buffer(buffers[i]),
+                                       [&](asio::error_code e, std::size_t) { received += !e; });
         timers.push_back(std::make_unique<asio::steady_timer>(ctx.get_executor(), 1ms));
         timers[i]->async_wait([&](asio::error_code e) { fired += !e; });
       }
       for (auto& p : pairs)
-        p->near.send(asio::buffer("x", 1));
+        p->client.send(asio::buffer("x", 1));
       served = eventually([&] { return received == n && fired == n; });
     });
     ctx.run();
@@ -97,18 +97,19 @@ BOOST_AUTO_TEST_CASE(sockets_of_a_stuck_worker_are_served_by_a_busy_one) {
   bool served = false;
   // Each pair keeps its worker busy: what is received is sent again.
   std::function<void(std::size_t)> receive = [&](std::size_t i) {
-    pairs[i]->far.async_receive(asio::buffer(buffers[i]), [&, i](asio::error_code e, std::size_t) {
-      ++received[i];
-      if (e || over) return;
-      pairs[i]->near.send(asio::buffer("x", 1));
-      receive(i);
-    });
+    pairs[i]->server.async_receive(asio::buffer(buffers[i]),
+                                   [&, i](asio::error_code e, std::size_t) {
+                                     ++received[i];
+                                     if (e || over) return;
+                                     pairs[i]->client.send(asio::buffer("x", 1));
+                                     receive(i);
+                                   });
   };
   asio::post(ctx, [&] {
     for (std::size_t i = 0; i < n; ++i)
       pairs.push_back(std::make_unique<pair_of_sockets>(ctx.get_executor()));
     for (std::size_t i = 0; i < n; ++i) {
-      pairs[i]->near.send(asio::buffer("x", 1));
+      pairs[i]->client.send(asio::buffer("x", 1));
       receive(i);
     }
     std::array<int, n> before;

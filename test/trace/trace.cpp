@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -14,6 +15,11 @@
 #include <vector>
 
 #include "coio/coio.hpp"
+
+#if defined(__unix__)
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
@@ -221,6 +227,39 @@ BOOST_AUTO_TEST_CASE(further_contexts_have_files_of_their_own) {
     coio::io_context(traced(1, here.file("plain"))).run();
   BOOST_TEST(fs::exists(here.file("plain-2")));
 }
+
+BOOST_AUTO_TEST_CASE(no_context_takes_the_file_of_another) {
+  const folder here;
+  for (const char* name : {"t.json", "t.json", "t-2.json", "./t.json"})
+    coio::io_context(traced(1, here.file(name))).run();
+  BOOST_TEST(here.files() == 4u);
+  for (const char* name : {"t.json", "t-2.json", "t-2-2.json", "t-3.json"})
+    BOOST_TEST(events(read(here.file(name)), "M").size() == 2u);
+}
+
+#if defined(__unix__)
+
+BOOST_AUTO_TEST_CASE(child_of_a_fork_has_a_file_of_its_own) {
+  const folder here;
+  auto ctx = std::make_unique<coio::io_context>(traced(1, here.file("t.json")));
+  asio::post(*ctx, [] {});
+  ctx->run();
+  ctx->restart();
+  ctx->notify_fork(asio::execution_context::fork_prepare);
+  const ::pid_t child = ::fork();
+  ctx->notify_fork(child == 0 ? asio::execution_context::fork_child
+                              : asio::execution_context::fork_parent);
+  ctx->run();
+  ctx.reset();
+  if (child == 0) ::_exit(0);
+  int status = -1;
+  BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+  BOOST_TEST(here.files() == 2u);
+  BOOST_TEST(events(read(here.file("t.json")), "X").size() > 0u);
+  BOOST_TEST(events(read(here.file("t-" + std::to_string(child) + ".json")), "M").size() == 2u);
+}
+
+#endif
 
 BOOST_AUTO_TEST_CASE(file_that_cannot_be_written_is_refused_with_its_name) {
   const folder here;

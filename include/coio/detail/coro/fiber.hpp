@@ -238,6 +238,8 @@ class COIO_API fiber : public task {
   void leave_turn(bool nested) noexcept;
   // As leave_turn(), by a thread on which the fiber is not to run: if it can go on, it is queued.
   void pass_on() noexcept;
+  // As pass_on(); a worker looks at what has been asked for meanwhile.
+  void hand_back() noexcept;
   // By a context that is being destroyed.
   void destroy_waiting() noexcept;
   // Whether the calling thread is in the turn.
@@ -386,6 +388,7 @@ class COIO_API fiber : public task {
   bool ready_ = false;      // the wait is over
   bool gives_way_ = false;  // it is to be queued
   bool pauses_ = false;     // as the first
+  bool looks_ = false;      // it is queued to look at requests
   bool ended_ = false;
   bool drop_ = false;  // it is to be destroyed
   bool throws_ = true;
