@@ -2,9 +2,11 @@
 #ifndef COIO_TEST_SUPPORT_HPP
 #define COIO_TEST_SUPPORT_HPP
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdlib>
 #include <mutex>
 #include <thread>
 
@@ -42,6 +44,34 @@ bool eventually(Condition condition, std::chrono::steady_clock::duration limit =
     std::this_thread::sleep_for(std::chrono::microseconds(100));
   }
   return true;
+}
+
+// As value.wait(old). std::atomic::wait() of libstdc++ 12 loses wake-ups where there are no
+// futexes.
+inline void wait_while(const std::atomic<int>& value, int old) {
+#if defined(_WIN32)
+  while (value == old)
+    std::this_thread::yield();
+#else
+  value.wait(old);
+#endif
+}
+
+// Sets a variable of the environment.
+inline void set_variable(const char* name, const char* value) {
+#if defined(_WIN32)
+  ::_putenv_s(name, value);
+#else
+  ::setenv(name, value, 1);
+#endif
+}
+
+inline void unset_variable(const char* name) {
+#if defined(_WIN32)
+  ::_putenv_s(name, "");
+#else
+  ::unsetenv(name);
+#endif
 }
 
 // Something that one thread waits for and another makes happen, any number of times.

@@ -123,7 +123,8 @@ COIO_API std::ostream& operator<<(std::ostream& out, const coroutine_dump& d);
 /// standard error output, and goes on.
 /**
  * For example `coio::dump_on(SIGQUIT)`, for Control-\ and `kill -QUIT`. A thread is started that
- * waits for it. Calls for several signals add up.
+ * waits for it. Calls for several signals add up. The child of a fork has no such thread until it
+ * calls this again. On Windows the signals are SIGINT and SIGBREAK (Control-Break).
  *
  * @throws std::system_error There is no thread or no pipe, or the signal's action cannot be set.
  *

@@ -1,6 +1,8 @@
 // Calls of the context's run functions: threads come, serve as workers, and leave.
 #include <atomic>
+#include <condition_variable>
 #include <exception>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -16,8 +18,25 @@ namespace detail {
 
 // What one call of run() and the threads that it starts share.
 struct scheduler::run_call {
+  // The threads wait at the gate until all have started. A condition variable: std::atomic::wait()
+  // of libstdc++ 12 loses wake-ups where there are no futexes.
   enum gate_state { shut, opened, cancelled };
-  std::atomic<gate_state> gate{shut};
+  void set_gate(gate_state g) {
+    {
+      const std::lock_guard lock(gate_mutex);
+      gate = g;
+    }
+    gate_changed.notify_all();
+  }
+  bool pass_gate() {
+    std::unique_lock lock(gate_mutex);
+    gate_changed.wait(lock, [this] { return gate != shut; });
+    return gate == opened;
+  }
+  std::mutex gate_mutex;
+  std::condition_variable gate_changed;
+  gate_state gate = shut;
+
   std::atomic<std::size_t> handled{0};
   bool threads = false;          // whether it has started any
   std::exception_ptr exception;  // with the session's lock
@@ -103,11 +122,6 @@ std::size_t scheduler::run(bool watched) {
     if (watched) watched_threads_.store(mine.size(), std::memory_order_relaxed);
   }
 
-  // The threads wait at the gate until all have started.
-  const auto finish = [&](run_call::gate_state g) {
-    call.gate.store(g, std::memory_order_release);
-    call.gate.notify_all();
-  };
   std::optional<scoped_pin> pinned;
   bool pinning = false;
   try {
@@ -115,8 +129,7 @@ std::size_t scheduler::run(bool watched) {
       threads.emplace_back([this, &call, i = mine[k]] {
         if (!options_.thread_name.empty())
           set_thread_name((options_.thread_name + '-' + std::to_string(i)).c_str());
-        call.gate.wait(run_call::shut, std::memory_order_acquire);
-        if (call.gate.load(std::memory_order_acquire) == run_call::opened) {
+        if (call.pass_gate()) {
           work_thread(i, call);
         } else {
           std::unique_lock lock(session_.lock());
@@ -138,7 +151,7 @@ std::size_t scheduler::run(bool watched) {
       pinned.emplace(cpus(mine[0]));
     }
   } catch (const std::exception& e) {
-    finish(run_call::cancelled);
+    call.set_gate(run_call::cancelled);
     for (auto& t : threads)
       t.join();
     std::unique_lock lock(session_.lock());
@@ -154,7 +167,7 @@ std::size_t scheduler::run(bool watched) {
                            std::to_string(mine.size())) +
             " (" + e.what() + ")");
   }
-  finish(run_call::opened);
+  call.set_gate(run_call::opened);
   work_thread(mine[0], call);
   for (auto& t : threads)
     t.join();

@@ -165,8 +165,13 @@ scoped_pin::~scoped_pin() {
   ::SetThreadAffinityMask(::GetCurrentThread(), old_->cpus);
 }
 
+// Wine 8 accepts the call, and does nothing.
 bool prepare_process_fence() noexcept {
-  return true;
+  static const bool genuine = [] {
+    const HMODULE nt = ::GetModuleHandleW(L"ntdll.dll");
+    return nt && !::GetProcAddress(nt, "wine_get_version");
+  }();
+  return genuine;
 }
 
 void process_fence() noexcept {

@@ -65,16 +65,16 @@ BOOST_AUTO_TEST_CASE(environment_is_read_and_bad_variables_are_refused) {
   folder::write("coio.json", R"({"workers": 6, "thread_name": "file"})");
   BOOST_TEST((options::from_environment() == options()));
 
-  ::setenv("COIO_CONFIG", "", 1);
-  ::setenv("COIO_WORKERS", "", 1);
+  coio::test::set_variable("COIO_CONFIG", "");
+  coio::test::set_variable("COIO_WORKERS", "");
   BOOST_TEST((options::from_environment() == options()));
 
-  ::setenv("COIO_CONFIG", "coio.json", 1);
+  coio::test::set_variable("COIO_CONFIG", "coio.json");
   BOOST_TEST(options::from_environment().workers == 6);
-  ::setenv("COIO_WORKERS", "3", 1);
+  coio::test::set_variable("COIO_WORKERS", "3");
   BOOST_TEST(options::from_environment().workers == 3);
   BOOST_TEST(options::from_environment().thread_name == "file");
-  ::setenv("COIO_WORKERS", "auto", 1);
+  coio::test::set_variable("COIO_WORKERS", "auto");
   BOOST_TEST(options::from_environment().workers == 0);
 
   options o;
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(environment_is_read_and_bad_variables_are_refused) {
 
   for (const std::string bad :
        {"0", "-3", "1025", "99999999999999999999", "2.5", "four", " 4", "4 ", "0x4", "null"}) {
-    ::setenv("COIO_WORKERS", bad.c_str(), 1);
+    coio::test::set_variable("COIO_WORKERS", bad.c_str());
     const std::string message = error_of([] { options::from_environment(); });
     BOOST_TEST(message.starts_with("COIO_WORKERS: " + workers_expected), bad << ": " << message);
   }
@@ -93,8 +93,8 @@ BOOST_AUTO_TEST_CASE(environment_is_read_and_bad_variables_are_refused) {
   BOOST_CHECK_THROW(o.merge_environment(), coio::options_error);
   BOOST_TEST((o == before));
 
-  ::unsetenv("COIO_WORKERS");
-  ::setenv("COIO_CONFIG", "missing.json", 1);
+  coio::test::unset_variable("COIO_WORKERS");
+  coio::test::set_variable("COIO_CONFIG", "missing.json");
   BOOST_TEST(error_of([] { options::from_environment(); }) ==
              "COIO_CONFIG=missing.json: cannot be read: No such file or directory");
 }
@@ -112,10 +112,10 @@ BOOST_AUTO_TEST_CASE(context_without_arguments_follows_the_environment) {
   const environment clean;
   BOOST_TEST(workers(coio::io_context()) == static_cast<std::size_t>(coio::default_workers()));
   folder::write("coio.json", R"({"workers": 6})");
-  ::setenv("COIO_CONFIG", "coio.json", 1);
+  coio::test::set_variable("COIO_CONFIG", "coio.json");
   BOOST_TEST(workers(coio::io_context()) == 6U);
   BOOST_TEST(workers(coio::thread_pool()) == 6U);
-  ::setenv("COIO_WORKERS", "3", 1);
+  coio::test::set_variable("COIO_WORKERS", "3");
   BOOST_TEST(workers(coio::io_context()) == 3U);
   // Hints of Asio's that name no number of threads.
   BOOST_TEST(workers(coio::io_context(ASIO_CONCURRENCY_HINT_SAFE)) == 3U);
@@ -132,8 +132,8 @@ BOOST_AUTO_TEST_CASE(number_of_workers_in_the_program_overrides_the_environment)
   const folder in;
   const environment clean;
   folder::write("coio.json", R"({"workers": 6})");
-  ::setenv("COIO_CONFIG", "coio.json", 1);
-  ::setenv("COIO_WORKERS", "3", 1);
+  coio::test::set_variable("COIO_CONFIG", "coio.json");
+  coio::test::set_variable("COIO_WORKERS", "3");
   BOOST_TEST(workers(coio::io_context(2)) == 2U);
   BOOST_TEST(workers(coio::io_context(ASIO_CONCURRENCY_HINT_UNSAFE)) == 1U);
   BOOST_TEST(workers(coio::io_context(ASIO_CONCURRENCY_HINT_UNSAFE_IO)) == 1U);
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(number_of_workers_in_the_program_leaves_the_other_settings)
   const environment clean;
   // No machine has this CPU, so a run fails if and only if it has read the setting.
   folder::write("coio.json", R"({"affinity": ["16383"]})");
-  ::setenv("COIO_CONFIG", "coio.json", 1);
+  coio::test::set_variable("COIO_CONFIG", "coio.json");
   BOOST_CHECK_THROW(coio::io_context(2).run(), std::system_error);
   BOOST_CHECK_THROW(coio::io_context(ASIO_CONCURRENCY_HINT_UNSAFE).run(), std::system_error);
   BOOST_CHECK_THROW(coio::thread_pool pool(2), std::system_error);

@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(a_post_at_the_end_of_a_session) {
   std::atomic<int> round{0}, posted{0};
   std::jthread other([&] {
     for (int r = 1; r <= rounds; ++r) {
-      round.wait(r - 1);
+      coio::test::wait_while(round, r - 1);
       auto guard = asio::make_work_guard(ctx);
       asio::post(ctx, [guard = std::move(guard)]() mutable { guard.reset(); });
       posted = r;
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(a_post_at_the_end_of_a_session) {
     guard.reset();
     base.restart();
     base.run();
-    posted.wait(r - 1);
+    coio::test::wait_while(posted, r - 1);
     // It may have counted its work when the base had come to an end.
     base.restart();
     base.run();
@@ -230,9 +230,9 @@ BOOST_AUTO_TEST_CASE(a_guard_is_work_of_the_base_at_once) {
   std::atomic<int> round{0}, dropped{0}, free{0};
   std::jthread other([&] {
     for (int r = 1; r <= rounds; ++r) {
-      round.wait(r - 1);
+      coio::test::wait_while(round, r - 1);
       auto guard = asio::make_work_guard(ctx);
-      dropped.wait(r - 1);
+      coio::test::wait_while(dropped, r - 1);
       guard.reset();
       free = r;
       free.notify_one();
@@ -250,7 +250,7 @@ BOOST_AUTO_TEST_CASE(a_guard_is_work_of_the_base_at_once) {
     }
     dropped = r;
     dropped.notify_one();
-    free.wait(r - 1);
+    coio::test::wait_while(free, r - 1);
   }
   BOOST_TEST(stopped == 0);
 }

@@ -1,6 +1,8 @@
 // What the constructors accept, and threads that cannot be started.
+#if defined(__unix__)
 #include <dlfcn.h>
 #include <pthread.h>
+#endif
 
 #include <atomic>
 #include <boost/test/unit_test.hpp>
@@ -19,6 +21,8 @@
 #include "coio/spawn.hpp"
 #include "support.hpp"
 
+#if defined(__unix__)
+
 namespace {
 
 // pthread_create() fails when this many more calls have been made; negative: never.
@@ -34,6 +38,8 @@ extern "C" int pthread_create(pthread_t* thread, const pthread_attr_t* attribute
   static const auto next = reinterpret_cast<function>(dlsym(RTLD_NEXT, "pthread_create"));
   return next(thread, attributes, start, argument);
 }
+
+#endif
 
 namespace {
 
@@ -104,6 +110,8 @@ BOOST_AUTO_TEST_CASE(intervals_of_the_monitor_are_checked) {
 
 // The threads of a run are those of the other workers and the monitor. Whichever cannot be started,
 // nothing has run, and the context is as before.
+#if defined(__unix__)
+
 BOOST_AUTO_TEST_CASE(a_thread_that_cannot_be_started) {
   constexpr int workers = 4;
   int failures = 0;
@@ -148,6 +156,8 @@ BOOST_AUTO_TEST_CASE(functions_that_start_no_thread_need_none) {
   BOOST_TEST(n == 3u);
   BOOST_TEST(ran == 3);
 }
+
+#endif
 
 #if defined(__linux__)
 BOOST_AUTO_TEST_CASE(threads_have_the_name_of_the_setting_and_their_number) {

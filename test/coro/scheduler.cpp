@@ -79,15 +79,15 @@ BOOST_AUTO_TEST_CASE(the_default_scheduler_has_the_settings_that_it_is_given) {
     run();
     return n;
   };
-  ::setenv("COIO_WORKERS", "3", 1);
+  coio::test::set_variable("COIO_WORKERS", "3");
   BOOST_TEST(workers_of_a_run([] { coio::scheduler::run(); }) == 3u);
   BOOST_TEST(workers_of_a_run([] { coio::scheduler::run(2); }) == 2u);
   BOOST_TEST(coio::scheduler().run([]() -> coio::awaitable<std::size_t> {
     co_return asio::query(co_await asio::this_coro::executor, asio::execution::occupancy);
   }) == 3u);
-  ::setenv("COIO_WORKERS", "none", 1);
+  coio::test::set_variable("COIO_WORKERS", "none");
   BOOST_CHECK_THROW(coio::scheduler::run(), coio::options_error);
-  ::unsetenv("COIO_WORKERS");
+  coio::test::unset_variable("COIO_WORKERS");
   coio::options o;
   o.workers = 5;
   BOOST_TEST(workers_of_a_run([&] { coio::scheduler::run(o); }) == 5u);

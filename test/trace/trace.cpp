@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "coio/coio.hpp"
+#include "support.hpp"
 
 #if defined(__unix__)
 #include <sys/wait.h>
@@ -275,13 +276,13 @@ BOOST_AUTO_TEST_CASE(file_that_cannot_be_written_is_refused_with_its_name) {
 
 BOOST_AUTO_TEST_CASE(environment_names_the_file) {
   const folder here;
-  ::setenv("COIO_TRACE", here.file("env.json").c_str(), 1);
+  coio::test::set_variable("COIO_TRACE", here.file("env.json").c_str());
   coio::io_context(1).run();
-  ::setenv("COIO_TRACE", "two\nlines", 1);
+  coio::test::set_variable("COIO_TRACE", "two\nlines");
   BOOST_CHECK_THROW(coio::options::from_environment(), coio::options_error);
-  ::setenv("COIO_TRACE", "", 1);
+  coio::test::set_variable("COIO_TRACE", "");
   BOOST_TEST(coio::options::from_environment().trace == "");
-  ::unsetenv("COIO_TRACE");
+  coio::test::unset_variable("COIO_TRACE");
   BOOST_TEST(events(read(here.file("env.json")), "M").size() == 2u);
   coio::io_context(1).run();
   BOOST_TEST(here.files() == 1u);

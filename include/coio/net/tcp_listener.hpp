@@ -40,6 +40,7 @@ class tcp_listener : public basic_listener<tcp_stream> {
                                     asio::error_code& ec);
 
   /// A second listener on the same socket.
+  /** @throws asio::system_error On Windows always: asio::error::operation_not_supported. */
   COIO_API tcp_listener try_clone();
   COIO_API tcp_listener try_clone(asio::error_code& ec);
 };

@@ -30,6 +30,7 @@ class tcp_stream : public basic_stream<asio::ip::tcp> {
   COIO_API static awaitable<tcp_stream> connect(endpoint_type endpoint, asio::error_code& ec);
 
   /// A second stream on the same connection, without timeouts.
+  /** @throws asio::system_error On Windows always: asio::error::operation_not_supported. */
   COIO_API tcp_stream try_clone();
   COIO_API tcp_stream try_clone(asio::error_code& ec);
 };

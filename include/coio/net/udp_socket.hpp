@@ -101,6 +101,7 @@ class udp_socket {
   io_timeout write_timeout() const { return timeouts_[detail::writing]; }
 
   /// A second object for the same socket, without timeouts.
+  /** @throws asio::system_error On Windows always: asio::error::operation_not_supported. */
   COIO_API udp_socket try_clone();
   COIO_API udp_socket try_clone(asio::error_code& ec);
 

@@ -37,6 +37,7 @@ class unix_listener : public basic_listener<unix_stream> {
                                      asio::error_code& ec);
 
   /// A second listener on the same socket.
+  /** @throws asio::system_error On Windows always: asio::error::operation_not_supported. */
   COIO_API unix_listener try_clone();
   COIO_API unix_listener try_clone(asio::error_code& ec);
 };

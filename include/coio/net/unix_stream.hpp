@@ -35,6 +35,7 @@ class unix_stream : public basic_stream<asio::local::stream_protocol> {
   COIO_API static std::pair<unix_stream, unix_stream> pair();
 
   /// A second stream on the same connection, without timeouts.
+  /** @throws asio::system_error On Windows always: asio::error::operation_not_supported. */
   COIO_API unix_stream try_clone();
   COIO_API unix_stream try_clone(asio::error_code& ec);
 };
