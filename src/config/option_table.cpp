@@ -28,7 +28,7 @@ bool within(std::int64_t n, std::int64_t least, std::int64_t most) {
 }
 
 bool is_thread_name(std::string_view name) {
-  const auto control = [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; };
+  const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
   return name.size() <= options::max_thread_name && std::none_of(name.begin(), name.end(), control);
 }
 
@@ -64,8 +64,9 @@ std::string thread_name(const json& value, const place& where) {
 }
 
 bool is_path(std::string_view text) noexcept {
-  return text.size() <= options::max_trace &&
-         std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; });
+  return text.size() <= options::max_trace && std::none_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) < 0x20;
+         });
 }
 
 std::string trace(const json& value, const place& where) {

@@ -7,7 +7,7 @@
 
 #include "coio/options.hpp"
 
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
 #include <sched.h>
 
 BOOST_AUTO_TEST_CASE(workers_follow_the_affinity_mask) {

@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(functions_that_start_no_thread_need_none) {
 
 #endif
 
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
 BOOST_AUTO_TEST_CASE(threads_have_the_name_of_the_setting_and_their_number) {
   for (const std::string name : {"coio", "mine", ""}) {
     coio::options o;

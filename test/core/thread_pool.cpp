@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(numbers_that_do_not_fit_are_refused) {
     BOOST_CHECK_THROW(coio::thread_pool pool(n), coio::options_error);
 }
 
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
 BOOST_AUTO_TEST_CASE(a_worker_that_cannot_start_is_an_exception_of_the_constructor) {
   coio::options o;
   o.workers = 2;

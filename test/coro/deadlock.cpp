@@ -14,7 +14,7 @@
 #include "coio/coio.hpp"
 #include "support.hpp"
 
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
@@ -29,7 +29,7 @@ const std::vector<int> worker_numbers{1, 2, 4}, few_numbers{1, 3};
 constexpr auto long_enough = 450ms;
 
 // ThreadSanitizer has a thread of its own, and elsewhere their number is not known.
-#if defined(__linux__) && !defined(__SANITIZE_THREAD__)
+#if defined(COIO_PLATFORM_linux) && !defined(__SANITIZE_THREAD__)
 #if defined(__has_feature)
 #if !__has_feature(thread_sanitizer)
 #define IS_DETECTED

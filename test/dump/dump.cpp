@@ -20,7 +20,7 @@
 #include "coio/coio.hpp"
 #include "support.hpp"
 
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -602,7 +602,7 @@ BOOST_AUTO_TEST_CASE(text_and_json_say_the_same) {
   BOOST_TEST(!c.contains("time_left"));
 }
 
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
 
 namespace dump_test {
 

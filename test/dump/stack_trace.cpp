@@ -18,7 +18,7 @@
 #include "coio/sync/mutex.hpp"
 #include "support.hpp"
 
-#if defined(__linux__) && defined(__GLIBC_PREREQ)
+#if defined(COIO_PLATFORM_linux) && defined(__GLIBC_PREREQ)
 #if __GLIBC_PREREQ(2, 35)
 #define HAS_STACK_TRACES
 #endif

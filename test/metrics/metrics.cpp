@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(time_is_divided_into_busy_and_idle) {
   BOOST_TEST((w.busy + w.idle >= 40ms));
   BOOST_TEST(w.handlers == 1u);
   BOOST_TEST((ctx.metrics().workers.at(0).busy == w.busy));
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
   BOOST_TEST((w.busy > 0ns));
 #endif
 }

@@ -1,5 +1,5 @@
 // What the settings do to threads: their names, and the CPUs that they run on.
-#if defined(__linux__)
+#if defined(COIO_PLATFORM_linux)
 #include <pthread.h>
 #include <sched.h>
 
