@@ -150,7 +150,7 @@ void a_busy_shard(coio::options o) {
     coio::spawn(ctx,
                 [&closed, s = std::move(guest)]() mutable { return eat(std::move(s), closed); });
   }
-  std::jthread manager([&] {
+  std::thread manager([&] {
     coio::context_metrics m = ctx.metrics();
     for (int i = 0; i < 200 && m.shards[0].servers < 2; ++i) {
       std::this_thread::sleep_for(10ms);
@@ -165,6 +165,7 @@ void a_busy_shard(coio::options o) {
     closed = true;
   });
   ctx.run();
+  manager.join();
 }
 
 #else

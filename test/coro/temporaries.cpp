@@ -45,13 +45,13 @@ template <typename Make>
 coio::awaitable<void> await_in_each_way(Make make) {
   {
     auto made = made_from_temporaries(make);
-    co_await std::move(made);
+    static_cast<void>(co_await std::move(made));
   }
-  co_await coio::spawn([make] { return make(); }).join();
+  static_cast<void>(co_await coio::spawn([make] { return make(); }).join());
   using value = decltype(coio::detail::as_coroutine(make()));
   {
     value coroutine = made_from_temporaries(make);
-    co_await std::move(coroutine);
+    static_cast<void>(co_await std::move(coroutine));
   }
 }
 
