@@ -206,6 +206,8 @@ void system_timer::close() noexcept {
 }
 
 void system_timer::set(std::chrono::microseconds delay) noexcept {
+  // Wine's timer stays as it is if it has expired.
+  cancel();
   LARGE_INTEGER due;
   due.QuadPart = -(delay.count() * 10 + 1);  // less than zero: from now on, in 100 ns
   ::SetWaitableTimer(timer_of(handle_), &due, 0, nullptr, nullptr, FALSE);
