@@ -25,7 +25,7 @@ namespace {
 
 long thread_number() noexcept {
   std::uint64_t number = 0;
-  return ::pthread_threadid_np(nullptr, &number) == 0 ? static_cast<long>(number) : 0;
+  return ::pthread_threadid_np(::pthread_self(), &number) == 0 ? static_cast<long>(number) : 0;
 }
 
 void set_thread_name(const char* name) noexcept {
