@@ -8,6 +8,7 @@
 #include <string>
 #include <system_error>
 
+#include "../support.hpp"
 #include "coio/io_context.hpp"
 #include "coio/options.hpp"
 #include "coio/scheduler.hpp"
