@@ -84,7 +84,7 @@ coio::awaitable<void> load(int rounds, std::atomic<long>& sum) {
   sum += rounds;
 }
 
-#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__) || defined(__clang__)
 constexpr int rounds = 300;
 #else
 constexpr int rounds = 2000;
