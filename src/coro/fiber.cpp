@@ -13,7 +13,6 @@
 #include "coro/await_chain.hpp"
 #include "coro/fiber_reader.hpp"
 #include "coro/roster.hpp"
-#include "platform/clock.hpp"
 #include "platform/system.hpp"
 #include "trace/trace_ring.hpp"
 
@@ -200,7 +199,9 @@ void fiber::run_all(fiber* f) noexcept {
 // another on this thread give way together.
 fiber* fiber::begin() noexcept {
   const turn_scope turn(*this);
-  return begun() ? proceed(!std::exchange(looks_, false)) : begin_first();
+  if (!begun()) return begin_first();
+  // If it still waits, it is here to look at requests: see hand_back().
+  return proceed(!fiber_reader::waits(*this));
 }
 
 fiber* fiber::begin_first() noexcept {
@@ -268,41 +269,6 @@ fiber* fiber::proceed(bool resume) noexcept {
       return nullptr;
     }
   }
-}
-
-// ---- For the trace ----
-
-namespace {
-
-// That of the calling thread's worker, or null.
-trace_ring* ring_here() noexcept {
-  const worker_frame* const here = top_frame();
-  return here ? here->w->trace : nullptr;
-}
-
-}  // namespace
-
-void fiber::resume_recorded() noexcept {
-  trace_ring* const r = ring_here();
-  const std::int64_t began = steady_now();
-  next_.resume();
-  if (r)
-    r->span(trace_kind::coroutine, began, id(),
-            ended_ ? std::source_location() : next_.promise().at);
-}
-
-bool fiber::start_recorded() noexcept {
-  trace_ring* const r = ring_here();
-  if (r && name_) r->name(id(), *name_);
-  const std::int64_t began = steady_now();
-  const bool goes_on = start();
-  if (r && !goes_on) r->span(trace_kind::coroutine, began, id());
-  return goes_on;
-}
-
-// This worker has queued it.
-void fiber::record_queued() const noexcept {
-  if (trace_ring* const r = ring_here()) r->instant(trace_kind::wake, id());
 }
 
 // ---- Queueing ----
@@ -458,9 +424,7 @@ void fiber::pass_on() noexcept {
 // As pass_on(), by a thread that must not run code of the program's: what has been asked for
 // meanwhile, a worker does.
 void fiber::hand_back() noexcept {
-  if (give_up_turn()) return;
-  looks_ = true;
-  requeue();
+  if (!give_up_turn()) requeue();
 }
 
 // Emits Asio's signals from the part inside `last` inwards; false if a filter keeps it off.

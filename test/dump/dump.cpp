@@ -546,7 +546,7 @@ BOOST_DATA_TEST_CASE(coroutine_that_is_dropped_during_a_dump_is_destroyed_by_a_w
                      worker_numbers, workers) {
   std::atomic<std::thread::id> thread{};
   std::shared_ptr<void> kept;
-  std::atomic<bool> waits{false};
+  std::atomic<bool> waits{false}, went_on{false};
   coio::io_context ctx(workers);
   coio::spawn(ctx, [&]() -> coio::awaitable<void> {
     const dump_test::destroyed_by here{thread};
@@ -556,6 +556,7 @@ BOOST_DATA_TEST_CASE(coroutine_that_is_dropped_during_a_dump_is_destroyed_by_a_w
           waits = true;
         },
         coio::use_awaitable);
+    went_on = true;
   });
   std::thread runs([&] { ctx.run(); });
   BOOST_TEST(eventually([&] {
@@ -566,6 +567,7 @@ BOOST_DATA_TEST_CASE(coroutine_that_is_dropped_during_a_dump_is_destroyed_by_a_w
   static_cast<void>(coio::dump(ctx));
   BOOST_TEST(b.came());
   runs.join();
+  BOOST_TEST(!went_on);
   BOOST_TEST((thread.load() != std::this_thread::get_id()));
   BOOST_TEST((thread.load() != std::thread::id()));
 }

@@ -248,13 +248,15 @@ MUTANTS = [
     ("the watch is set while the session asks", "src/coro/timers.cpp",
      " || !scheduler_.the_session().calm()) return;", ") return;", "coro.deadlock"),
     ("who looks at coroutines destroys one that is dropped", "src/coro/fiber.cpp",
-     "  if (give_up_turn()) return;\n  looks_ = true;\n  requeue();\n", "  pass_on();\n",
+     "  if (!give_up_turn()) requeue();\n", "  pass_on();\n",
      "dump.dump"),
+    ("a coroutine that is queued to look at requests goes on", "src/coro/fiber.cpp",
+     "proceed(!fiber_reader::waits(*this));", "proceed(true);", "dump.dump"),
     ("the child of a fork counts the threads of its parent", "src/platform/helper_thread.cpp",
      "after_fork([] { helpers.store(0, std::memory_order_relaxed); });", "", "coro.deadlock"),
     ("the child of a fork wakes its parent to print", "src/platform/posix.cpp",
      "after_fork([] { to_thread.store(-1, std::memory_order_relaxed); });", "", "dump.dump"),
-    ("a trace forgets who queued a coroutine", "src/coro/fiber.cpp",
+    ("a trace forgets who queued a coroutine", "src/coro/fiber_trace.cpp",
      "r->instant(trace_kind::wake, id());", "(void)r;", "trace.trace"),
 
     # ---- Synchronisation ----

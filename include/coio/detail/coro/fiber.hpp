@@ -388,7 +388,6 @@ class COIO_API fiber : public task {
   bool ready_ = false;      // the wait is over
   bool gives_way_ = false;  // it is to be queued
   bool pauses_ = false;     // as the first
-  bool looks_ = false;      // it is queued to look at requests
   bool ended_ = false;
   bool drop_ = false;  // it is to be destroyed
   bool throws_ = true;
