@@ -3,23 +3,12 @@
 #include <pthread.h>
 #include <time.h>
 
-#include <system_error>
-
-#include "platform/call_stack.hpp"
 #include "platform/clock.hpp"
 #include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
-
-namespace {
-
-[[noreturn]] void cannot_pin(const std::string& cpus) {
-  throw std::system_error(std::make_error_code(std::errc::not_supported), "CPU " + cpus);
-}
-
-}  // namespace
 
 // ---- Threads ----
 
@@ -65,32 +54,11 @@ std::size_t thread_count() noexcept {
   return 0;
 }
 
-std::vector<call_frame> call_stack(long, void (*)(void*), void*) {
-  return {};
-}
-
 // ---- CPUs ----
-
-// It has no affinity.
-std::vector<int> allowed_cpus() {
-  return {};
-}
 
 double cpu_quota() {
   return 0;
 }
-
-void pin(std::thread&, const std::string& cpus) {
-  cannot_pin(cpus);
-}
-
-struct scoped_pin::mask {};
-
-scoped_pin::scoped_pin(const std::string& cpus) {
-  cannot_pin(cpus);
-}
-
-scoped_pin::~scoped_pin() = default;
 
 bool prepare_process_fence() noexcept {
   return false;

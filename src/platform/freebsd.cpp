@@ -11,7 +11,6 @@
 #include <system_error>
 
 #include "coio/options.hpp"
-#include "platform/call_stack.hpp"
 #include "platform/cpu_list.hpp"
 #include "platform/system.hpp"
 
@@ -58,10 +57,6 @@ std::optional<std::chrono::nanoseconds> runnable_time(long) noexcept {
 
 std::size_t thread_count() noexcept {
   return 0;
-}
-
-std::vector<call_frame> call_stack(long, void (*)(void*), void*) {
-  return {};
 }
 
 // ---- CPUs ----

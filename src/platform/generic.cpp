@@ -1,21 +1,10 @@
 // A system of which nothing is known.
-#include <system_error>
-
-#include "platform/call_stack.hpp"
 #include "platform/clock.hpp"
 #include "platform/system.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
-
-namespace {
-
-[[noreturn]] void cannot_pin(const std::string& cpus) {
-  throw std::system_error(std::make_error_code(std::errc::not_supported), "CPU " + cpus);
-}
-
-}  // namespace
 
 // ---- Threads ----
 
@@ -46,31 +35,11 @@ std::size_t thread_count() noexcept {
   return 0;
 }
 
-std::vector<call_frame> call_stack(long, void (*)(void*), void*) {
-  return {};
-}
-
 // ---- CPUs ----
-
-std::vector<int> allowed_cpus() {
-  return {};
-}
 
 double cpu_quota() {
   return 0;
 }
-
-void pin(std::thread&, const std::string& cpus) {
-  cannot_pin(cpus);
-}
-
-struct scoped_pin::mask {};
-
-scoped_pin::scoped_pin(const std::string& cpus) {
-  cannot_pin(cpus);
-}
-
-scoped_pin::~scoped_pin() = default;
 
 bool prepare_process_fence() noexcept {
   return false;

@@ -1,9 +1,9 @@
 // What the library asks of the operating system, besides sockets, files and signals.
 //
-// One file for each system says it: linux.cpp, windows.cpp, darwin.cpp, freebsd.cpp; generic.cpp
-// knows nothing, and shows what has to be there. CMake chooses one (COIO_PLATFORM). Each function
-// says what it returns where the answer is not known. The library is right with these answers, too;
-// it is slower, or shows people less.
+// One file for each system says it, some with parts that several share: linux.cpp, windows.cpp,
+// darwin.cpp, freebsd.cpp; generic.cpp knows nothing, and shows what has to be there. CMake chooses
+// one (COIO_PLATFORM). Each function says what it returns where the answer is not known. The
+// library is right with these answers, too; it is slower, or shows people less.
 #ifndef COIO_SRC_PLATFORM_SYSTEM_HPP
 #define COIO_SRC_PLATFORM_SYSTEM_HPP
 

@@ -10,7 +10,6 @@
 
 #include "coio/detail/net/socket_handle.hpp"
 #include "coio/options.hpp"
-#include "platform/call_stack.hpp"
 #include "platform/clock.hpp"
 #include "platform/cpu_list.hpp"
 #include "platform/signal_thread.hpp"
@@ -85,10 +84,6 @@ long process_number() noexcept {
 }
 
 void after_fork(void (*)()) noexcept {}
-
-std::vector<call_frame> call_stack(long, void (*)(void*), void*) {
-  return {};
-}
 
 // ---- CPUs ----
 
