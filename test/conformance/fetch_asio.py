@@ -25,21 +25,21 @@ def mirrors():
     return [uri for uri, label in found if label == "Debian"]
 
 
-def newer_releases(folder):
+def newer_releases(folder, releases=RELEASES, kind="deb"):
     """Options with which apt works with newer releases, and with folders of its own."""
-    apt = folder / "apt"
+    apt = folder / ("apt" if kind == "deb" else f"apt-{kind}")
     for part in ("lists/partial", "cache/archives/partial"):
         (apt / part).mkdir(parents=True, exist_ok=True)
     uris = mirrors()
     if not uris:
         sys.exit("fetch_asio.py: the machine's apt has no Debian repository")
     sources = apt / "sources.list"
-    sources.write_text("".join(f"deb {uris[0]} {release} main\n" for release in RELEASES))
+    sources.write_text("".join(f"{kind} {uris[0]} {release} main\n" for release in releases))
     options = [f"Dir::Etc::SourceList={sources}", "Dir::Etc::SourceParts=-",
                f"Dir::State::Lists={apt}/lists", f"Dir::Cache={apt}/cache",
                "APT::Sandbox::User=root", "Acquire::Languages=none"]
     options = [word for option in options for word in ("-o", option)]
-    if not any((apt / "lists").glob("*Packages*")):
+    if not any((apt / "lists").glob("*_main_*")):
         subprocess.run(["apt-get", *options, "-qq", "update"], check=True, stdout=sys.stderr)
     return options
 

@@ -158,13 +158,13 @@ void wait_for_end(const state_ref<T>& state, const Executor& executor, Handler&&
       if (type != asio::cancellation_type::none) cancelled(t);
     });
   // It has ended already, perhaps, or somebody waits already.
-  if (!state->wait(t)) asio::post(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+  if (!state->wait(t)) post_to(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
 }
 
 struct initiate_join {
   template <typename Handler, typename T>
   void operator()(Handler&& handler, state_ref<T> state) const {
-    const auto executor = asio::get_associated_executor(handler);
+    const auto executor = get_handler_executor(handler);
     wait_for_end(state, executor, std::forward<Handler>(handler), [state](task* t) {
       if (state->unwait(t)) t->run();
     });

@@ -27,16 +27,35 @@ class nested_call {
   bool shallow_;
 };
 
-// The handler's executor, which counts as outstanding work while the handler waits.
+// The executor of a handler whose operation has none of its own. From 1.38 Asio's default is
+// inline_executor, on which nothing can be posted.
 template <typename Handler>
-using work_of =
-    std::decay_t<decltype(asio::prefer(std::declval<asio::associated_executor_t<Handler>>(),
-                                       asio::execution::outstanding_work.tracked))>;
+using handler_executor = asio::associated_executor_t<Handler, asio::system_executor>;
+
+template <typename Handler>
+handler_executor<Handler> get_handler_executor(const Handler& handler) {
+  return asio::get_associated_executor(handler, asio::system_executor());
+}
+
+// That executor, which counts as outstanding work while the handler waits.
+template <typename Handler>
+using work_of = std::decay_t<decltype(asio::prefer(std::declval<handler_executor<Handler>>(),
+                                                   asio::execution::outstanding_work.tracked))>;
 
 template <typename Handler>
 work_of<Handler> make_work(const Handler& handler) {
-  return asio::prefer(asio::get_associated_executor(handler),
-                      asio::execution::outstanding_work.tracked);
+  return asio::prefer(get_handler_executor(handler), asio::execution::outstanding_work.tracked);
+}
+
+// Calls the function later, on the executor; where that can only call at once, whatever the thread,
+// on one of Asio's system threads.
+template <typename Executor, typename Function>
+void post_to(const Executor& executor, Function&& function) {
+  if constexpr (asio::execution::is_executor<Executor>::value &&
+                !asio::can_require<Executor, asio::execution::blocking_t::never_t>::value)
+    asio::post(asio::system_executor(), std::forward<Function>(function));
+  else
+    asio::post(executor, std::forward<Function>(function));
 }
 
 // Calls the function on the executor: at once if the executor permits it and few such calls are on
@@ -50,7 +69,7 @@ void resume(const Executor& executor, Function&& function) {
     asio::dispatch(asio::prefer(executor, asio::execution::outstanding_work.untracked),
                    std::forward<Function>(function));
   else
-    asio::post(executor, std::forward<Function>(function));
+    post_to(executor, std::forward<Function>(function));
 }
 
 }  // namespace detail

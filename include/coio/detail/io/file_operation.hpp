@@ -14,6 +14,7 @@
 #include "coio/asio.hpp"
 #include "coio/detail/core/task.hpp"
 #include "coio/detail/coro/current.hpp"
+#include "coio/detail/coro/resume.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/detail/io/file_handle.hpp"
 #include "coio/io_executor.hpp"
@@ -83,7 +84,7 @@ class file_operation {
     // The context may be at its end.
     begin_foreign_wake(owner_);
     try {
-      asio::post(work_.get_executor(), file_completion<Handler>{std::move(handler_), ec, n});
+      post_to(work_.get_executor(), file_completion<Handler>{std::move(handler_), ec, n});
     } catch (const std::bad_alloc&) {
       // The handler is destroyed, as if the context were.
     }

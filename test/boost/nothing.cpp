@@ -1,0 +1,1 @@
+// For CMake, which gives precompiled headers to programs and libraries alone.

@@ -1,0 +1,126 @@
+"""What the tests of Boost's examples share: the programs, their peers, certificates."""
+
+import concurrent.futures
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+PROGRAMS, LIBRARIES = map(pathlib.Path, sys.argv[1:3])
+LIMIT = 60  # seconds, for everything that may hang
+WORKERS = (1, 2, 4)
+
+
+def scratch(name):
+    """An empty folder of the test's own."""
+    folder = PROGRAMS / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as s:
+        return s.getsockname()[1]
+
+
+def connect(port):
+    """A connection to a server that is about to listen."""
+    end = time.monotonic() + LIMIT
+    while True:
+        try:
+            return socket.create_connection(("127.0.0.1", port), LIMIT)
+        except ConnectionRefusedError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+
+
+def repeats(port, i):
+    """Whether the server repeats the lines of one client."""
+    with connect(port) as s:
+        answers = s.makefile("rb")
+        for k in range(50):
+            line = f"{i} {k} {'x' * k}\n".encode()
+            s.sendall(line)
+            if answers.readline() != line:
+                return False
+    return True
+
+
+def all_repeat(port):
+    """32 clients at a time, whose lines the server must repeat."""
+    with concurrent.futures.ThreadPoolExecutor(32) as pool:
+        if not all(pool.map(lambda i: repeats(port, i), range(32))):
+            raise AssertionError(f"port {port}: a line was not repeated")
+
+
+def certificate(folder):
+    """A certificate of localhost's own, and its key."""
+    names = folder / "certificate.pem", folder / "key.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+                    "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+                    "-out", names[0], "-keyout", names[1]], check=True, capture_output=True)
+    return names
+
+
+def environment(workers, **more):
+    return {**os.environ, "COIO_WORKERS": str(workers), **{k: str(v) for k, v in more.items()}}
+
+
+def run(program, *arguments, workers=2, fails=False, **more):
+    """What the program writes. It must end by itself and, unless it `fails`, well."""
+    done = subprocess.run([PROGRAMS / program, *map(str, arguments)], timeout=LIMIT, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                          env=environment(workers, **more))
+    if (done.returncode != 0) != fails:
+        raise AssertionError(f"{program} {arguments}, {workers} workers: status {done.returncode}\n"
+                             f"{done.stdout[-3000:]}")
+    return done.stdout
+
+
+class Server:
+    """A server while the block runs. Afterwards it must live still, and end at `ends_by`."""
+
+    def __init__(self, *command, port=None, path=None, ends_by=None, **more):
+        self.command = list(map(str, command))
+        self.port, self.path, self.ends_by = port, path, ends_by
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE,
+                                        stderr=subprocess.STDOUT, text=True, **more)
+
+    def __enter__(self):
+        end = time.monotonic() + LIMIT
+        while not self.answers():
+            if self.process.poll() is not None or time.monotonic() > end:
+                self.process.kill()
+                raise AssertionError(f"{self.command}: did not begin: {self.process.communicate()}")
+            time.sleep(0.01)
+        return self
+
+    def answers(self):
+        try:
+            if self.port:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+            else:
+                with socket.socket(socket.AF_UNIX) as s:
+                    s.connect(str(self.path))
+            return True
+        except OSError:
+            return False
+
+    def __exit__(self, kind, *_):
+        alive = self.process.poll() is None
+        self.process.send_signal(self.ends_by or signal.SIGKILL)
+        try:
+            said, _ = self.process.communicate(timeout=LIMIT)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            said = f"did not end {self.process.communicate()}"
+        status = self.process.returncode
+        well = status == 0 if self.ends_by else status == -signal.SIGKILL
+        if kind is None and not (alive and well):
+            raise AssertionError(f"{self.command}: alive {alive}, status {status}\n{said[-3000:]}")
