@@ -33,10 +33,10 @@ def arguments():
                         help="one of: " + ", ".join([*names, "all"]))
     parser.add_argument("--quick", action="store_true", help="3 short rounds")
     parser.add_argument("--workers", type=positives, metavar="N[,M]",
-                        help="workers of every server (default: the CPUs of this process; patterns: "
-                             "2,4; fairness: 1,2,4); these two alone take more than one number")
+                        help="workers of every server (default: the CPUs of this process; patterns, "
+                             "beast: 2,4; fairness: 1,2,4); these alone take more than one number")
     parser.add_argument("--connections", type=positives, metavar="N[,M]",
-                        help="echo, patterns: how many connections")
+                        help="echo, patterns, beast: how many connections")
     parser.add_argument("--seconds", type=positive, metavar="S",
                         help="fairness: how long a run takes (default: 10; quick: 1)")
     parser.add_argument("--rounds", type=positive, metavar="R", help="default: 5; quick: 3")
@@ -57,6 +57,9 @@ def arguments():
                         help="write a page there, index.html, and the plots that are in it")
     parser.add_argument("--asio", type=pathlib.Path, metavar="DIR",
                         help="folder that holds another asio.hpp")
+    parser.add_argument("--boost", metavar="VERSION|DIR",
+                        help="build with Boost.Asio, as beast needs it: a version, such as 1.92, "
+                             "which is fetched from Debian, or the folder that holds boost/asio.hpp")
     return parser.parse_args()
 
 
@@ -75,10 +78,18 @@ def load(name):
     return importlib.import_module("benchmarks." + name.replace("-", "_"))
 
 
+def needs_boost(name):
+    return getattr(load(name), "NEEDS_BOOST", False)
+
+
 def main():
     args = arguments()
-    names = all_names() if args.name == "all" else [args.name]
-    programs = build.Programs(args.asio)
+    names = [args.name]
+    if args.name == "all":
+        names = [n for n in all_names() if args.boost or not needs_boost(n)]
+    elif needs_boost(args.name) and not args.boost:
+        raise build.Failure(f"{args.name}: expected --boost VERSION|DIR")
+    programs = build.Programs(args.asio, args.boost and build.boost_headers(args.boost))
     programs.make(dict.fromkeys(target for name in names for target in load(name).TARGETS))
     everything, failures = [], []
     for name in names:
@@ -161,7 +172,7 @@ def command(args, name):
     for option in "workers", "connections":
         if getattr(args, option):
             words += [f"--{option}", ",".join(map(str, getattr(args, option)))]
-    for option in "seconds", "rounds", "asio", "against":
+    for option in "seconds", "rounds", "asio", "boost", "against":
         if getattr(args, option):
             words += [f"--{option}", str(getattr(args, option))]
     for option in "counts", "beside_load":

@@ -9,6 +9,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PEERS = ROOT / "bench" / "peer"
@@ -25,7 +26,7 @@ class Failure(Exception):
 
 
 class Programs:
-    def __init__(self, asio=None):
+    def __init__(self, asio=None, boost=None):
         self._options = ["-DCMAKE_BUILD_TYPE=Release", "-DCOIO_BENCHMARKS=ON", "-DCOIO_TESTS=OFF",
                          "-DCOIO_EXAMPLES=OFF"]
         self._skipped = {}  # by target: why
@@ -36,6 +37,9 @@ class Programs:
             asio = asio.resolve()
             self.folder = self.folder.with_name("bench-" + asio_version(asio))
             self._options.append(f"-DCOIO_ASIO_INCLUDE_DIR={asio}")
+        if boost:
+            self.folder = self.folder.with_name("bench-boost-" + boost_version(boost))
+            self._options += ["-DCOIO_BOOST=ON", f"-DCOIO_BOOST_INCLUDE_DIR={boost}"]
 
     def make(self, targets):
         print(f"building in {self.folder.relative_to(ROOT)} ...", flush=True)
@@ -76,7 +80,10 @@ class Programs:
         return match.group(1) if match else ""
 
     def asio_version(self):
-        return asio_version(pathlib.Path(self.cache("COIO_BENCH_ASIO")))
+        headers = pathlib.Path(self.cache("COIO_BENCH_ASIO"))
+        if self.cache("COIO_BOOST") == "ON":
+            return f"of Boost {boost_version(headers)}"
+        return asio_version(headers)
 
     def _has_package(self, target):
         package, debian = OPTIONAL.get(target, ("", ""))
@@ -142,6 +149,24 @@ def command(*arguments, cwd=None):
                           stderr=subprocess.STDOUT, text=True, cwd=cwd)
     if done.returncode:
         raise Failure(f"{' '.join(map(str, done.args))} failed:\n{done.stdout}")
+
+
+def boost_headers(which):
+    """The folder that holds boost/asio.hpp, of a version, which is fetched, or a folder's name."""
+    if not re.fullmatch(r"[\d.]+", which):
+        return pathlib.Path(which).resolve()
+    done = subprocess.run([sys.executable, ROOT / "test/conformance/fetch_boost.py", which,
+                           ROOT / "build" / "boost"], stdout=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise Failure(f"--boost {which}: see above")
+    return pathlib.Path(done.stdout.strip())
+
+
+def boost_version(folder):
+    header = folder / "boost" / "version.hpp"
+    if not header.exists():
+        raise Failure(f"{folder}: expected a folder that holds boost/asio.hpp and boost/version.hpp")
+    return re.search(r'#define BOOST_LIB_VERSION "(\w+)"', header.read_text()).group(1).replace("_", ".")
 
 
 def asio_version(folder):

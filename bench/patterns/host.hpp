@@ -64,6 +64,21 @@ class host {
       accept_with_next(ctx, std::move(accepted));
   }
 
+  // The same, with sockets whose executors are strands, one for each connection.
+  template <typename Start>
+  void accept_into_strands(Start start) {
+    auto& ctx = next_context();
+    acceptor_.async_accept(asio::make_strand(ctx),
+                           [this, &ctx, start](const asio::error_code& error, tcp::socket socket) {
+                             if (!error) {
+                               asio::error_code has_left;
+                               socket.set_option(tcp::no_delay(true), has_left);
+                               start(std::move(socket), ctx);
+                             }
+                             accept_into_strands(start);
+                           });
+  }
+
   // Serves until the process ends.
   void run();
 
@@ -104,6 +119,10 @@ void serve_coroutines_on_context(host& h, std::uint16_t port);
 void serve_backend(host& h, std::uint16_t port);
 void serve_store(host& h, std::uint16_t port);
 void serve_library(host& h, std::uint16_t port);
+// Where it is built with Boost.Asio.
+void serve_beast(host& h, std::uint16_t port);
+void serve_beast_coroutines(host& h, std::uint16_t port);
+void serve_beast_redis(host& h, std::uint16_t port);
 
 }  // namespace bench
 

@@ -4,15 +4,17 @@
 // patterns [--config FILE] [--workers N] PATTERN MODE [STORE_PORT]
 //   callbacks    handlers, and an acceptor that makes the sockets
 //   strand       each connection is accepted into a strand, and has a timer that is armed around
-//                every read and write: the shape of the servers of Boost.Beast, without Beast,
-//                which needs Boost.Asio
+//                every read and write: the shape of the servers of Boost.Beast, without Beast
 //   coro         a coroutine on its socket's executor; every read is `read || timeout`
 //   coro-ctx     the same, spawned on the context
 //   backend      callbacks; for every request a store is asked over one connection that all share
 //   store        coroutines; so, and the store speaks the protocol of Redis
 //   library      sockets, timers and posts are all from the context itself, every request arms and
 //                cancels a timer, and an answer is several small writes
-#include <array>
+// and, built with Boost.Asio, beast.cpp:
+//   beast        a server of Beast's with handlers
+//   beast-coro   with a coroutine for each connection
+//   beast-redis  the same; for every request a Redis is asked over one connection that all share
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -83,7 +85,7 @@ struct pattern {
   void (*start)(bench::host&, std::uint16_t);
 };
 
-constexpr std::array<pattern, 7> patterns{{
+constexpr pattern patterns[] = {
     {"callbacks", bench::serve_callbacks},
     {"strand", bench::serve_strand},
     {"coro", bench::serve_coroutines},
@@ -91,7 +93,12 @@ constexpr std::array<pattern, 7> patterns{{
     {"backend", bench::serve_backend},
     {"store", bench::serve_store},
     {"library", bench::serve_library},
-}};
+#if defined(COIO_BOOST_ASIO)
+    {"beast", bench::serve_beast},
+    {"beast-coro", bench::serve_beast_coroutines},
+    {"beast-redis", bench::serve_beast_redis},
+#endif
+};
 
 void serve(const arguments& args) {
   if (args.rest.size() < 2 || args.rest.size() > 3) throw std::invalid_argument("arguments");
@@ -112,7 +119,7 @@ int main(int argc, char** argv) try {
 } catch (const std::invalid_argument&) {
   std::cerr << "usage: " << argv[0] << " [--config FILE] [--workers N] ";
   for (const auto& p : patterns)
-    std::cerr << (&p == patterns.data() ? "" : "|") << p.name;
+    std::cerr << (&p == patterns ? "" : "|") << p.name;
   std::cerr << " " << bench::modes << " [STORE_PORT]\n";
   return 2;
 } catch (const std::exception& e) {

@@ -62,22 +62,12 @@ class session : public std::enable_shared_from_this<session> {
   std::string answers_;
 };
 
-void accept(host& h) {
-  h.acceptor().async_accept(asio::make_strand(h.next_context()),
-                            [&h](const asio::error_code& error, tcp::socket socket) {
-                              if (!error) {
-                                asio::error_code has_left;
-                                socket.set_option(tcp::no_delay(true), has_left);
-                                std::make_shared<session>(std::move(socket))->start();
-                              }
-                              accept(h);
-                            });
-}
-
 }  // namespace
 
 void serve_strand(host& h, std::uint16_t) {
-  accept(h);
+  h.accept_into_strands([](tcp::socket socket, context&) {
+    std::make_shared<session>(std::move(socket))->start();
+  });
 }
 
 }  // namespace bench

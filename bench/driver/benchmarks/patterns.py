@@ -6,6 +6,7 @@ import functools
 import counts
 import measure
 import plot
+import redis
 import report
 import server
 
@@ -48,14 +49,14 @@ def servers(settings, pattern, workers):
             if command[0] and (name != "coio-next" or pattern in WITH_NEXT)}
 
 
-def cases(settings):
+def cases(settings, patterns=PATTERNS):
     if settings.counts:
-        return counted(settings)
+        return counted(settings, patterns)
     connections = settings.connections or (CONNECTIONS[::2] if settings.quick else CONNECTIONS)
     seconds = 1 if settings.quick else 3
     return [measure.Case(name, {"pattern": pattern, "workers": workers, "connections": n},
                          functools.partial(run, settings, pattern, command, n, seconds))
-            for pattern in PATTERNS for workers in settings.numbers for n in connections
+            for pattern in patterns for workers in settings.numbers for n in connections
             for name, command in servers(settings, pattern, workers).items()]
 
 
@@ -64,9 +65,9 @@ def run(settings, pattern, command, connections, seconds):
         return server.wrk([*command, *port], connections, seconds)
 
 
-def counted(settings):
-    named = settings.only and settings.only & set(PATTERNS)
-    patterns = [p for p in PATTERNS if p in (named or ["callbacks"])]
+def counted(settings, patterns):
+    named = settings.only and settings.only & set(patterns)
+    patterns = [p for p in patterns if p in (named or list(patterns)[:1])]
     seconds = 1 if settings.quick else 3
     loads = [{"count": "instructions", "pattern": p, "workers": 1, "connections": 1}
              for p in patterns]
@@ -89,9 +90,11 @@ class Store:
     """The store behind a pattern, for the length of a `with` block; gives what names its port."""
 
     def __init__(self, settings, pattern):
-        protocol = PATTERNS[pattern]
+        protocol = PATTERNS.get(pattern)
         self._server = protocol and server.Server(
             [settings.programs.path("patterns_store"), protocol])
+        if pattern == "beast-redis":
+            self._server = redis.Redis()
 
     def __enter__(self):
         return [self._server.__enter__().port] if self._server else []

@@ -7,7 +7,7 @@
 #define EV_ADD 0x0001
 #define EV_DELETE 0x0002
 #define EV_ONESHOT 0x0010
-#define NOTE_USECONDS 0x0002
+#define NOTE_USECONDS 0x0004
 
 struct kevent {
   uintptr_t ident;
