@@ -36,11 +36,16 @@ struct no_default {
 
 // An awaitable of another library, which resumes on a thread of its own.
 struct on_a_thread {
+  // Of one coroutine, whose turn orders what it does with them. Not detached: MinGW's winpthreads
+  // frees what describes a thread that has ended before it was detached, while that thread still
+  // uses it; the next thread then may never run.
+  inline static std::vector<std::jthread> threads;
+
   int value;
   bool throws = false;
   bool await_ready() const noexcept { return false; }
   void await_suspend(std::coroutine_handle<> h) const {
-    std::thread([h] { h.resume(); }).detach();
+    threads.emplace_back([h] { h.resume(); });
   }
   int await_resume() const {
     if (throws) throw std::runtime_error("foreign");
@@ -119,6 +124,7 @@ BOOST_DATA_TEST_CASE(types_of_other_libraries_are_awaited, worker_counts, worker
       expect(thrown);
     }
   });
+  on_a_thread::threads.clear();
 }
 
 // As for all coroutines: none runs on the stack of another one.
