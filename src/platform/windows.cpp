@@ -1,6 +1,7 @@
 // Windows 10 and newer, with MSVC's runtime library or MinGW's.
 #include <winsock2.h>
 // Behind it.
+#include <process.h>
 #include <windows.h>
 
 #include <atomic>
@@ -227,8 +228,15 @@ void call_on_signal(int signal, void (*function)()) {
   struct handler {
     static void run(int s) {
       std::signal(s, run);
-      // Not on a thread that has raised the signal, which may hold locks.
-      std::thread(called.load()).detach();
+      // Not on a thread that has raised the signal, which may hold locks. And not on a std::thread:
+      // MinGW's is freed too early if it ends before it is detached, and the next one of the
+      // program's then may never run.
+      const std::uintptr_t thread = ::_beginthreadex(nullptr, 0, call, nullptr, 0, nullptr);
+      if (thread != 0) ::CloseHandle(reinterpret_cast<HANDLE>(thread));
+    }
+    static unsigned __stdcall call(void*) {
+      called.load()();
+      return 0;
     }
   };
   if (signal != SIGINT && signal != SIGBREAK)
