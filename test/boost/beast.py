@@ -8,6 +8,8 @@ import asyncio
 import contextlib
 import functools
 import http.server
+import json
+import os
 import re
 import shutil
 import signal
@@ -25,6 +27,7 @@ try:
 except ImportError:
     websockets = None
 
+AUTOBAHN = os.environ.get("COIO_AUTOBAHN")
 PAGE = "hello from Beast\n" * 1000
 
 
@@ -72,7 +75,11 @@ class Beast(unittest.TestCase):
         self.assertEqual(self.curl(*options, url, url + "index.html"), PAGE * 2)
         self.assertEqual(self.curl(*options, "-o", "/dev/null", "-w", "%{http_code}",
                                    url + "nothing"), "404")
-        if not load or not shutil.which("wrk"):
+        if load:
+            self.load(url)
+
+    def load(self, url):
+        if not shutil.which("wrk"):
             return
         said = subprocess.run(["wrk", "-t", "2", "-c", "64", "-d", "1", url], check=True,
                               capture_output=True, text=True).stdout
@@ -82,6 +89,7 @@ class Beast(unittest.TestCase):
 
     def test_http_servers(self):
         others = ["http_server_async_local", "http_server_fast", "http_server_small"]
+
         def check(name, workers):
             # Those that block have a thread for each connection.
             threads = "_sync" not in name
@@ -116,7 +124,9 @@ class Beast(unittest.TestCase):
     def test_http_server_fast(self):
         def check(name, workers):
             with self.server(name, workers, self.root, 64, "block", threads=False) as s:
-                self.pages(f"http://127.0.0.1:{s.port}/index.html"[:-10])
+                # It has no page for "/".
+                self.assertEqual(self.curl(f"http://127.0.0.1:{s.port}/index.html"), PAGE)
+                self.load(f"http://127.0.0.1:{s.port}/index.html")
 
         self.each(["http_server_fast"], check)
 
@@ -131,6 +141,7 @@ class Beast(unittest.TestCase):
 
     def test_http_clients(self):
         handler = functools.partial(Pages, directory=str(self.root))
+
         def check(name, workers):
             with contextlib.ExitStack() as stack:
                 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -180,6 +191,7 @@ class Beast(unittest.TestCase):
         others = ["websocket_server_async_local", "websocket_server_chat_multi",
                   "websocket_server_fast"]
         names = programs("websocket_server", *others) + programs("advanced")
+
         def check(name, workers):
             root = [self.root] if name.startswith("advanced") else []
             with self.server(name, workers, *root, threads="_sync" not in name) as s:
@@ -193,6 +205,7 @@ class Beast(unittest.TestCase):
         def check(name, workers):
             with self.server(name, workers) as s:
                 for port in range(s.port, s.port + 3):  # blocking, callbacks, stackful coroutines
+                    peers.connect(port).close()  # it listens there
                     asyncio.run(self.echo(name, self.connect(port)))
 
         self.each(["websocket_server_fast"], check)
@@ -212,18 +225,45 @@ class Beast(unittest.TestCase):
     def test_websocket_chat(self):
         async def chat(port):
             async with contextlib.AsyncExitStack() as stack:
-                people = [await stack.enter_async_context(self.connect(port)()) for _ in range(16)]
-                for i, speaker in enumerate(people):
-                    await speaker.send(f"I am {i}")
-                heard = [sorted([await asyncio.wait_for(p.recv(), LIMIT) for _ in people])
-                         for p in people]
-            self.assertEqual(heard, [sorted(f"I am {i}" for i in range(16))] * 16)
+                people = []
+                for i in range(16):
+                    person = await stack.enter_async_context(self.connect(port)())
+                    await person.send(f"{i} has come")  # who hears this is heard by all
+                    await hear(person, {f"{i} has come"})
+                    people.append(person)
+                for i, person in enumerate(people):
+                    await person.send(f"I am {i}")
+                for person in people:
+                    await hear(person, {f"I am {i}" for i in range(16)})
+
+        async def hear(person, messages):
+            while messages:
+                messages.discard(await asyncio.wait_for(person.recv(), LIMIT))
 
         def check(name, workers):
             with self.server(name, workers, self.root, ends_by=signal.SIGINT) as s:
                 asyncio.run(chat(s.port))
 
         self.each(["websocket_server_chat_multi"], check)
+
+    @unittest.skipUnless(AUTOBAHN, "needs Autobahn (test/boost/fetch_autobahn.py)")
+    def test_websocket_servers_are_conforming(self):
+        def check(name, workers):
+            with self.server(name, workers) as s:
+                # Not compression, which these servers do not offer.
+                (self.folder / "fuzz.json").write_text(json.dumps({
+                    "outdir": "reports", "cases": ["*"], "exclude-cases": ["12.*", "13.*"],
+                    "servers": [{"agent": "beast", "url": f"ws://127.0.0.1:{s.port}"}]}))
+                subprocess.run([AUTOBAHN, "-m", "fuzzingclient", "-s", "fuzz.json"], check=True,
+                               cwd=self.folder, capture_output=True, timeout=300)
+            cases = json.loads((self.folder / "reports/index.json").read_text())["beast"]
+            self.assertGreater(len(cases), 250)
+            wrong = {c: found for c, found in cases.items()
+                     if not {found["behavior"], found["behaviorClose"]} <=
+                     {"OK", "NON-STRICT", "INFORMATIONAL"}}
+            self.assertEqual(wrong, {})
+
+        self.each(["websocket_server_async", "websocket_server_awaitable"], check)
 
     @unittest.skipUnless(websockets, "needs Python's websockets (Debian: python3-websockets)")
     def test_websocket_clients(self):

@@ -60,10 +60,10 @@ def all_repeat(port):
 
 
 def certificate(folder):
-    """A certificate of localhost's own, and its key."""
+    """A certificate of localhost, and of the name that Boost.MySQL's example asks for, and its key."""
     names = folder / "certificate.pem", folder / "key.pem"
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-                    "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+                    "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,DNS:mysql,IP:127.0.0.1",
                     "-out", names[0], "-keyout", names[1]], check=True, capture_output=True)
     return names
 

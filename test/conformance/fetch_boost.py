@@ -5,7 +5,7 @@
 
 unpacks libboost's development package of that version (for example 1.81) under FOLDER/VERSION, and
 prints where the headers are. With --sources there is FOLDER/VERSION/usr/src/libs beside them: the
-sources and the examples of the libraries that test/boost runs. Nothing is installed.
+libraries that test/boost runs, with their sources and examples. Nothing is installed.
 """
 import argparse
 import pathlib
@@ -54,7 +54,7 @@ def fetch_sources(version, folder):
     unpacked.mkdir(parents=True, exist_ok=True)
     subprocess.run(["tar", "-xf", archive, "-C", unpacked, "--strip-components=1", "--wildcards",
                     *(f"*/libs/{library}/{part}" for library in LIBRARIES
-                      for part in ("src", "example"))], stderr=subprocess.DEVNULL)
+                      for part in ("src", "example", "include"))], stderr=subprocess.DEVNULL)
     if not (unpacked / "libs/beast/example").exists():
         raise OSError(f"{archive}: expected libs/beast/example in it")
     unpacked.rename(target)
