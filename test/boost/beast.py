@@ -59,8 +59,8 @@ class Beast(unittest.TestCase):
                 with self.subTest(name=name, workers=workers):
                     check(name, workers)
 
-    def server(self, name, workers, *arguments, threads=True, ends_by=None):
-        port = peers.free_port()
+    def server(self, name, workers, *arguments, threads=True, ends_by=None, ports=1):
+        port = peers.free_port(ports)
         return Server(PROGRAMS / f"beast_{name}", "127.0.0.1", port, *arguments,
                       *([workers] if threads else []), port=port, ends_by=ends_by,
                       env=peers.environment(workers))
@@ -203,7 +203,7 @@ class Beast(unittest.TestCase):
     @unittest.skipUnless(websockets, "needs Python's websockets (Debian: python3-websockets)")
     def test_websocket_server_fast(self):
         def check(name, workers):
-            with self.server(name, workers) as s:
+            with self.server(name, workers, ports=3) as s:
                 for port in range(s.port, s.port + 3):  # blocking, callbacks, stackful coroutines
                     peers.connect(port).close()  # it listens there
                     asyncio.run(self.echo(name, self.connect(port)))

@@ -1,6 +1,7 @@
 """What the tests of Boost's examples share: the programs, their peers, certificates."""
 
 import concurrent.futures
+import contextlib
 import os
 import pathlib
 import shutil
@@ -23,9 +24,18 @@ def scratch(name):
     return folder
 
 
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as s:
-        return s.getsockname()[1]
+def free_port(count=1):
+    """The first of so many ports in a row."""
+    while True:
+        with contextlib.ExitStack() as taken:
+            first = 0
+            try:
+                for i in range(count):
+                    s = taken.enter_context(socket.create_server(("127.0.0.1", first and first + i)))
+                    first = first or s.getsockname()[1]
+                return first
+            except (OSError, OverflowError):
+                pass
 
 
 def connect(port):
@@ -122,5 +132,7 @@ class Server:
             said = f"did not end {self.process.communicate()}"
         status = self.process.returncode
         well = status == 0 if self.ends_by else status == -signal.SIGKILL
-        if kind is None and not (alive and well):
+        if kind is not None:
+            print(said[-3000:])
+        elif not (alive and well):
             raise AssertionError(f"{self.command}: alive {alive}, status {status}\n{said[-3000:]}")
