@@ -1,10 +1,12 @@
-// Servers of Boost.Beast's, in the shape of its examples: each connection is accepted into a strand,
-// and has a beast::tcp_stream, whose timer is armed around every read and write.
+// Servers of Boost.Beast's, in the shape of its examples: each connection is accepted into a
+// strand, and has a beast::tcp_stream, whose timer is armed around every read and write.
+#include <algorithm>
 #include <boost/beast.hpp>
 #include <boost/redis/connection.hpp>
 #include <boost/redis/src.hpp>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>

@@ -65,9 +65,8 @@ class session : public std::enable_shared_from_this<session> {
 }  // namespace
 
 void serve_strand(host& h, std::uint16_t) {
-  h.accept_into_strands([](tcp::socket socket, context&) {
-    std::make_shared<session>(std::move(socket))->start();
-  });
+  h.accept_into_strands(
+      [](tcp::socket socket, context&) { std::make_shared<session>(std::move(socket))->start(); });
 }
 
 }  // namespace bench

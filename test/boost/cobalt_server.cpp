@@ -1,5 +1,5 @@
-// A server of Boost.Cobalt's coroutines on several workers: each connection is a task on a strand of
-// its own, which a deadline races.
+// A server of Boost.Cobalt's coroutines on several workers: each connection is a task on a strand
+// of its own, which a deadline races.
 //
 //     cobalt_server PORT
 #include <boost/asio.hpp>
@@ -19,10 +19,10 @@ cobalt::task<void> serve(net::ip::tcp::socket socket) {
   std::string buffer;
   for (;;) {
     net::steady_timer deadline(co_await cobalt::this_coro::executor, std::chrono::seconds(30));
-    const auto first = co_await cobalt::race(
-        net::async_read_until(socket, net::dynamic_buffer(buffer, 1024), "\n",
-                              net::as_tuple(cobalt::use_op)),
-        deadline.async_wait(net::as_tuple(cobalt::use_op)));
+    const auto first =
+        co_await cobalt::race(net::async_read_until(socket, net::dynamic_buffer(buffer, 1024), "\n",
+                                                    net::as_tuple(cobalt::use_op)),
+                              deadline.async_wait(net::as_tuple(cobalt::use_op)));
     if (first.index() != 0) co_return;
     const auto [ec, n] = get<0>(first);
     if (ec) co_return;

@@ -1,10 +1,10 @@
-// Starts children, reads what each writes, waits for each, and counts those that did as expected: on
-// several workers at a time.
+// Starts children, reads what each writes, waits for each, and counts those that did as expected:
+// on several workers at a time.
 //
 //     process_children COUNT
+#include <atomic>
 #include <boost/asio.hpp>
 #include <boost/process.hpp>
-#include <atomic>
 #include <coio/co_spawn.hpp>
 #include <coio/io_context.hpp>
 #include <cstdlib>
@@ -23,9 +23,9 @@ net::awaitable<void> start_some(int count) {
   for (int i; (i = next++) < count;) {
     const std::string said = "child " + std::to_string(i);
     net::readable_pipe pipe(executor);
-    process::process child(
-        executor, "/bin/sh", {"-c", "echo " + said + "; exit " + std::to_string(i % 100)},
-        process::process_stdio{{}, pipe, {}});
+    process::process child(executor, "/bin/sh",
+                           {"-c", "echo " + said + "; exit " + std::to_string(i % 100)},
+                           process::process_stdio{{}, pipe, {}});
     std::string text;
     boost::system::error_code ec;
     co_await net::async_read(pipe, net::dynamic_buffer(text),

@@ -1,5 +1,5 @@
-// A server on several workers whose coroutines share one connection to Redis: it repeats lines by way
-// of PING. A boost::redis::connection is for one thread at a time, so it lives on a strand.
+// A server on several workers whose coroutines share one connection to Redis: it repeats lines by
+// way of PING. A boost::redis::connection is for one thread at a time, so it lives on a strand.
 //
 //     redis_server REDIS_PORT PORT
 #include <boost/asio/signal_set.hpp>
@@ -31,9 +31,8 @@ coio::awaitable<void> serve(coio::ip::tcp::socket socket,
   for (;;) {
     const std::size_t n =
         co_await net::async_read_until(socket, net::dynamic_buffer(buffer, 1024), "\n");
-    const std::string answer =
-        co_await net::co_spawn(connection->get_executor(), ping(connection, buffer.substr(0, n)),
-                               coio::use_awaitable);
+    const std::string answer = co_await net::co_spawn(
+        connection->get_executor(), ping(connection, buffer.substr(0, n)), coio::use_awaitable);
     buffer.erase(0, n);
     co_await net::async_write(socket, net::buffer(answer));
   }
@@ -47,7 +46,8 @@ coio::awaitable<void> run(coio::io_context& ctx, std::string redis_port, net::ip
   config.addr.port = redis_port;
   connection->async_run(config, net::consign(net::detached, connection));
   coio::ip::tcp::acceptor acceptor(ctx, {net::ip::address_v4::loopback(), port});
-  for (;;) coio::spawn(serve(co_await acceptor.async_accept(), connection)).detach();
+  for (;;)
+    coio::spawn(serve(co_await acceptor.async_accept(), connection)).detach();
 }
 
 }  // namespace
@@ -60,8 +60,7 @@ int main(int argc, char** argv) {
   coio::io_context ctx;
   net::signal_set signals(ctx, SIGTERM);
   signals.async_wait([&](auto, int) { ctx.stop(); });
-  coio::spawn(ctx, run, std::ref(ctx), argv[1],
-              static_cast<net::ip::port_type>(std::atoi(argv[2])))
+  coio::spawn(ctx, run, std::ref(ctx), argv[1], static_cast<net::ip::port_type>(std::atoi(argv[2])))
       .detach();
   ctx.run();
 }

@@ -1,5 +1,5 @@
-// In place of Beast's file of this name, which has the certificates of the web: the clients trust what
-// SSL_CERT_FILE names, which is the certificate of the test's own server.
+// In place of Beast's file of this name, which has the certificates of the web: the clients trust
+// what SSL_CERT_FILE names, which is the certificate of the test's own server.
 #ifndef COIO_TEST_ROOT_CERTIFICATES_HPP
 #define COIO_TEST_ROOT_CERTIFICATES_HPP
 
