@@ -18,7 +18,14 @@ using coio::test::counted;
 
 using contexts = std::tuple<asio::io_context, coio::io_context>;
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(run_counts_handlers_and_stops, Context, contexts) {
+// On Windows Asio's stop() is a packet in the queue: what was queued before still runs.
+#if defined(COIO_PLATFORM_windows)
+using contexts_that_stop_at_once = std::tuple<coio::io_context>;
+#else
+using contexts_that_stop_at_once = contexts;
+#endif
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(run_counts_handlers_and_stops, Context, contexts_that_stop_at_once) {
   Context ctx(1);
   BOOST_TEST(!ctx.stopped());
   int n = 0;
@@ -210,7 +217,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(run_for_ends_when_the_work_does, Context, contexts
   BOOST_TEST(ctx.stopped());
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(stop_leaves_the_rest_queued, Context, contexts) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(stop_leaves_the_rest_queued, Context, contexts_that_stop_at_once) {
   Context ctx(1);
   int n = 0;
   asio::post(ctx, [&] {
@@ -227,7 +234,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(stop_leaves_the_rest_queued, Context, contexts) {
   BOOST_TEST(n == 2);
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(stop_before_run, Context, contexts) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(stop_before_run, Context, contexts_that_stop_at_once) {
   Context ctx(1);
   int n = 0;
   asio::post(ctx, [&] { ++n; });
