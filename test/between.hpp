@@ -14,15 +14,18 @@ namespace coio::test {
 // For the scope: at the next seam of a function this thread does something else in between.
 class between {
  public:
-  between(std::string_view function, std::function<void()> f) {
-    next_interruption() = {function, std::move(f)};
+  between(std::string_view function, std::function<void()> f) : its_{function, std::move(f)} {
+    next_interruption() = &its_;
   }
-  ~between() { next_interruption().run = nullptr; }
+  ~between() { next_interruption() = nullptr; }
   between(const between&) = delete;
   between& operator=(const between&) = delete;
 
   // Whether it has come.
-  bool came() const { return !next_interruption().run; }
+  bool came() const { return !next_interruption(); }
+
+ private:
+  interruption its_;
 };
 
 }  // namespace coio::test

@@ -19,14 +19,15 @@ struct interruption {
   std::string_view function;
   std::function<void()> run;
 };
-inline interruption& next_interruption() {
-  static thread_local interruption next;
+// A pointer: MinGW frees a thread's variables before it calls their destructors.
+inline interruption*& next_interruption() {
+  static constinit thread_local interruption* next = nullptr;
   return next;
 }
 
 inline void seam(const char* function) {
-  if (interruption& next = next_interruption(); next.run && next.function == function)
-    return std::exchange(next.run, nullptr)();
+  if (interruption*& next = next_interruption(); next && next->function == function)
+    return std::exchange(next, nullptr)->run();
   thread_local std::uint64_t x = reinterpret_cast<std::uintptr_t>(&x) | 1;
   x ^= x << 13;
   x ^= x >> 7;
