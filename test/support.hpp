@@ -7,7 +7,10 @@
 #include <condition_variable>
 #include <cstddef>
 #include <cstdlib>
+#include <filesystem>
 #include <mutex>
+#include <random>
+#include <string>
 #include <thread>
 
 namespace coio::test {
@@ -72,6 +75,15 @@ inline void unset_variable(const char* name) {
 #else
   ::unsetenv(name);
 #endif
+}
+
+// Makes a folder that did not exist before.
+inline std::filesystem::path new_folder() {
+  std::random_device random;
+  for (;;) {
+    auto path = std::filesystem::temp_directory_path() / ("coio." + std::to_string(random()));
+    if (std::filesystem::create_directory(path)) return path;
+  }
 }
 
 // Something that one thread waits for and another makes happen, any number of times.

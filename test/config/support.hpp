@@ -2,8 +2,6 @@
 #ifndef COIO_TEST_CONFIG_SUPPORT_HPP
 #define COIO_TEST_CONFIG_SUPPORT_HPP
 
-#include <stdlib.h>
-
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "../support.hpp"
 #include "coio/options.hpp"
 
 namespace coio::test {
@@ -41,10 +40,7 @@ inline std::string text_of(const fs::path& path) {
 // A new folder, which is the working folder while the object exists.
 class folder {
  public:
-  folder() : before_(fs::current_path()) {
-    std::string name = (fs::temp_directory_path() / "coio-options-XXXXXX").string();
-    BOOST_REQUIRE(::mkdtemp(name.data()));
-    path_ = name;
+  folder() : before_(fs::current_path()), path_(new_folder()) {
     fs::permissions(path_, fs::perms::owner_all | fs::perms::others_exec);
     fs::current_path(path_);
   }
@@ -73,8 +69,8 @@ class environment {
 
  private:
   static void clear() {
-    ::unsetenv("COIO_CONFIG");
-    ::unsetenv("COIO_WORKERS");
+    unset_variable("COIO_CONFIG");
+    unset_variable("COIO_WORKERS");
   }
 };
 

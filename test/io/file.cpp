@@ -33,16 +33,11 @@ namespace coio::test {
 
 class folder {
  public:
-  folder() {
-    std::string name = std::filesystem::temp_directory_path() / "coio.XXXXXX";
-    if (!::mkdtemp(name.data())) throw std::system_error(errno, std::system_category());
-    path_ = name;
-  }
   ~folder() { std::filesystem::remove_all(path_); }
-  std::string operator/(const char* name) const { return path_ / name; }
+  std::string operator/(const char* name) const { return (path_ / name).string(); }
 
  private:
-  std::filesystem::path path_;
+  std::filesystem::path path_ = new_folder();
 };
 
 }  // namespace coio::test
