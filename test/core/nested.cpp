@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "coio/io_context.hpp"
+#include "connected.hpp"
 #include "support.hpp"
 
 using namespace std::chrono_literals;
@@ -89,8 +90,8 @@ BOOST_AUTO_TEST_CASE(polls_in_a_base_handler_end_no_run_that_has_work) {
 BOOST_AUTO_TEST_CASE(polls_in_a_task_that_run_its_operations_end_no_run_that_has_work) {
   for (const int workers : {1, 2}) {
     coio::io_context ctx(workers);
-    asio::local::stream_protocol::socket from(ctx), to(ctx);
-    asio::local::connect_pair(from, to);
+    coio::test::stream_protocol::socket from(ctx), to(ctx);
+    coio::test::connect_pair(from, to);
     asio::steady_timer timer(ctx, 5ms);
     bool fired = false;
     timer.async_wait([&](asio::error_code ec) { fired = !ec; });

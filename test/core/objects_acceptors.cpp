@@ -1,5 +1,7 @@
 // Acceptors and descriptors of every origin, after every action. See objects.hpp.
+#if !defined(COIO_PLATFORM_windows)
 #include <unistd.h>
+#endif
 
 #include <string>
 
@@ -8,7 +10,6 @@
 namespace coio::test {
 
 using asio::ip::tcp;
-using local = asio::local::stream_protocol;
 
 // The other ends are on a context of Asio's, and block.
 asio::io_context& plain() {
@@ -20,11 +21,15 @@ void free_endpoint(tcp::endpoint& e) {
   e = {asio::ip::address_v4::loopback(), 0};
 }
 
-// In the abstract namespace, which leaves no files.
+#if !defined(COIO_PLATFORM_windows)
+using local = asio::local::stream_protocol;
+
+// In the abstract namespace, which leaves no files, and which Windows does not have.
 void free_endpoint(local::endpoint& e) {
   static int n = 0;
   e = std::string(1, '\0') + "coio." + std::to_string(::getpid()) + "." + std::to_string(++n);
 }
+#endif
 
 template <typename Protocol>
 struct acceptor {
@@ -108,8 +113,10 @@ struct pipe_end {
 
 COIO_TEST_OBJECTS(tcp_acceptor_of_any_origin_after_any_action_accepts,
                   coio::test::acceptor<coio::test::tcp>)
+#if !defined(COIO_PLATFORM_windows)
 COIO_TEST_OBJECTS(local_acceptor_of_any_origin_after_any_action_accepts,
                   coio::test::acceptor<coio::test::local>)
+#endif
 #if defined(COIO_HAS_STREAM_DESCRIPTOR)
 COIO_TEST_OBJECTS(descriptor_of_any_origin_after_any_action_reads, coio::test::pipe_end)
 #endif

@@ -14,11 +14,11 @@
 #include <vector>
 
 #include "coio/coio.hpp"
+#include "connected.hpp"
 #include "coro/checks.hpp"
 #include "support.hpp"
 
 using coio::awaitable;
-namespace net = coio::net;
 using namespace std::chrono_literals;
 
 // Named, because test cases with data are templates, whose coroutines hold these types.
@@ -33,6 +33,7 @@ constexpr int at_once = 8;
 
 const auto worker_counts = boost::unit_test::data::make({1, 4, 8});
 
+using coio::test::connected;
 using coio::test::expect;
 using coio::test::run;
 
@@ -77,10 +78,6 @@ awaitable<void> race_all(race_function race) {
   for (int lane = 0; lane < at_once; ++lane)
     lanes.push_back(coio::spawn(race_again_and_again, std::cref(race), lane));
   co_await coio::join_all(std::move(lanes));
-}
-
-awaitable<std::pair<net::unix_stream, net::unix_stream>> connected() {
-  co_return net::unix_stream::pair();
 }
 
 }  // namespace cancelling

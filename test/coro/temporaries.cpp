@@ -18,6 +18,7 @@
 
 #include "../checks.hpp"
 #include "coio/coio.hpp"
+#include "connected.hpp"
 
 using coio::awaitable;
 namespace net = coio::net;
@@ -240,7 +241,7 @@ BOOST_DATA_TEST_CASE(sockets_with_temporary_arguments_are_awaited, worker_counts
     });
     const auto accepted = co_await accepting.join();
 
-    auto [a, b] = net::unix_stream::pair();
+    auto [a, b] = co_await coio::test::connected();
     std::array<char, 64> bytes{};
     const auto buffers = [&bytes] {
       return std::array<asio::mutable_buffer, 2>{asio::buffer(bytes, 1), asio::buffer(bytes, 2)};
@@ -272,8 +273,10 @@ BOOST_DATA_TEST_CASE(sockets_with_temporary_arguments_are_awaited, worker_counts
         [&] { return one.send_to(const_buffers(), asio::ip::udp::endpoint(two.local_addr())); });
     co_await await_in_each_way([&] { return two.recv_from(buffers()); });
 
+#if !defined(COIO_PLATFORM_windows)  // Wine 8 has no such sockets
     const std::string path =
-        std::filesystem::temp_directory_path() / ("coio.temporaries." + std::to_string(port));
+        (std::filesystem::temp_directory_path() / ("coio.temporaries." + std::to_string(port)))
+            .string();
     auto local = net::unix_listener::bind(path);
     auto three = coio::spawn([&]() -> awaitable<void> {
       for (int i = 0; i < 3; ++i)
@@ -282,6 +285,7 @@ BOOST_DATA_TEST_CASE(sockets_with_temporary_arguments_are_awaited, worker_counts
     co_await await_in_each_way([&] { return net::unix_stream::connect(std::string(path)); });
     co_await three.join();
     std::filesystem::remove(path);
+#endif
   });
 }
 
@@ -289,8 +293,8 @@ BOOST_DATA_TEST_CASE(asios_operations_with_temporary_arguments_are_awaited, work
                      workers) {
   run(workers, []() -> awaitable<void> {
     const auto ex = co_await asio::this_coro::executor;
-    coio::local::stream_protocol::socket a(ex), b(ex);
-    asio::local::connect_pair(a, b);
+    coio::test::stream::native_type a(ex), b(ex);
+    coio::test::connect_pair(a, b);
     std::array<char, 64> bytes{};
     const auto const_buffers = [] {
       return std::vector<asio::const_buffer>{asio::buffer("x", 1), asio::buffer("yz", 2)};

@@ -14,9 +14,8 @@
 #include <utility>
 #include <vector>
 
-#include <unistd.h>
-
 #include "coio/io_context.hpp"
+#include "connected.hpp"
 #include "core/scheduler.hpp"
 #include "support.hpp"
 
@@ -419,11 +418,12 @@ BOOST_AUTO_TEST_CASE(help_lasts_as_long_as_the_overload) {
   const auto second = ctx.next_executor(), first = ctx.next_executor();
   BOOST_REQUIRE(first == ctx.get_executor());
   BOOST_REQUIRE(second != first);
+  using socket = coio::test::stream_protocol::socket;
   struct ready {
-    asio::posix::stream_descriptor d;
+    socket s;
     std::atomic<bool>& over;
     void wait() {
-      d.async_wait(d.wait_read, [this](asio::error_code e) {
+      s.async_wait(s.wait_read, [this](asio::error_code e) {
         const auto until = std::chrono::steady_clock::now() + 200us;
         while (std::chrono::steady_clock::now() < until) {
         }
@@ -434,14 +434,13 @@ BOOST_AUTO_TEST_CASE(help_lasts_as_long_as_the_overload) {
   for (const auto& [home, helper] : {std::pair(first, 1), std::pair(second, 0)}) {
     std::atomic<bool> over{false};
     std::vector<std::unique_ptr<ready>> objects;
-    std::vector<std::unique_ptr<asio::posix::stream_descriptor>> kept;
+    std::vector<socket> kept;
     for (int i = 0; i < 16; ++i) {
-      int ends[2];
-      BOOST_REQUIRE(::pipe(ends) == 0);
-      kept.push_back(std::make_unique<asio::posix::stream_descriptor>(home, ends[1]));
-      BOOST_REQUIRE(::write(ends[1], "x", 1) == 1);
-      objects.push_back(
-          std::make_unique<ready>(asio::posix::stream_descriptor(home, ends[0]), over));
+      socket in(home), out(home);
+      coio::test::connect_pair(in, out);
+      out.send(asio::buffer("x", 1));
+      kept.push_back(std::move(out));
+      objects.push_back(std::make_unique<ready>(std::move(in), over));
       objects.back()->wait();
     }
     const auto before = ctx.metrics();
