@@ -108,6 +108,13 @@ void discard(socket_number h) noexcept {
   ::close(static_cast<int>(h));
 }
 
+void ignore_lingering(socket_number h, asio::error_code& ec) noexcept {
+  const int on = 1;
+  ec.clear();
+  if (::setsockopt(static_cast<int>(h), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0)
+    ec = asio::error_code(errno, asio::system_category());
+}
+
 }  // namespace detail
 }  // namespace net
 }  // namespace COIO_ABI

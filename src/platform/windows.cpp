@@ -264,6 +264,10 @@ void discard(socket_number h) noexcept {
   ::closesocket(h);
 }
 
+void ignore_lingering(socket_number, asio::error_code& ec) noexcept {
+  ec.clear();
+}
+
 }  // namespace detail
 }  // namespace net
 }  // namespace COIO_ABI

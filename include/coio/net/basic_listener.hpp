@@ -80,7 +80,7 @@ class basic_listener {
     native_type acceptor(ex);
     acceptor.open(endpoint.protocol(), ec);
     if constexpr (requires { endpoint.port(); })
-      if (!ec) acceptor.set_option(asio::socket_base::reuse_address(true), ec);
+      if (!ec) detail::ignore_lingering(detail::number_of(acceptor), ec);
     if (!ec) acceptor.bind(endpoint, ec);
     if (!ec) acceptor.listen(asio::socket_base::max_listen_connections, ec);
     if (ec) return native_type(ex);

@@ -1,4 +1,4 @@
-// Second handles to a socket, for try_clone().
+// What sockets need of the system beyond Asio: second handles, for try_clone(), and more.
 #ifndef COIO_DETAIL_NET_SOCKET_HANDLE_HPP
 #define COIO_DETAIL_NET_SOCKET_HANDLE_HPP
 
@@ -27,6 +27,9 @@ COIO_API socket_number duplicate(socket_number h, asio::error_code& ec) noexcept
 COIO_API std::string describe_socket(socket_number h);
 // Closes it.
 COIO_API void discard(socket_number h) noexcept;
+// Lets it be bound while connections of a former listener linger. Windows lets it anyway: there the
+// option would give the port to any number of listeners at a time.
+COIO_API void ignore_lingering(socket_number h, asio::error_code& ec) noexcept;
 
 // Returns a socket object for a duplicate of the handle; a closed one if it fails.
 template <typename Socket>
