@@ -3,7 +3,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#if !defined(COIO_PLATFORM_windows)
 #include <unistd.h>
+#endif
 
 #include <array>
 #include <chrono>
@@ -115,7 +117,7 @@ BOOST_DATA_TEST_CASE(datagrams_without_a_token_arrive, worker_counts, workers) {
     co_await a.async_send_to(asio::buffer("abc", 3), b.local_endpoint());
     CHECK_EQUAL(co_await b.async_receive_from(asio::buffer(buffer), from), 3u);
     CHECK_EQUAL(from, a.local_endpoint());
-#if defined(ASIO_HAS_LOCAL_SOCKETS)
+#if !defined(COIO_PLATFORM_windows)  // which has no pairs of these
     coio::local::datagram_protocol::socket c(ex), d(ex);
     coio::local::connect_pair(c, d);
     co_await c.async_send(asio::buffer("xy", 2));
@@ -164,22 +166,25 @@ BOOST_DATA_TEST_CASE(timers_without_a_token_fire_and_not_early, worker_counts, w
 
 BOOST_DATA_TEST_CASE(signals_without_a_token_are_awaited, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
-    coio::signal_set signals(co_await asio::this_coro::executor, SIGUSR1);
+    coio::signal_set signals(co_await asio::this_coro::executor, SIGTERM);
     auto caught = coio::spawn([&] { return signals.async_wait(); });
-    std::raise(SIGUSR1);
-    CHECK_EQUAL(co_await caught.join(), SIGUSR1);
+    std::raise(SIGTERM);
+    CHECK_EQUAL(co_await caught.join(), SIGTERM);
   });
 }
 
-BOOST_DATA_TEST_CASE(descriptors_without_a_token_are_read_and_written, worker_counts, workers) {
+BOOST_DATA_TEST_CASE(descriptors_and_pipes_without_a_token_are_read_and_written, worker_counts,
+                     workers) {
   run(workers, []() -> awaitable<void> {
     const auto ex = co_await asio::this_coro::executor;
     std::array<char, 4> buffer;
+#if defined(COIO_HAS_STREAM_DESCRIPTOR)
     int ends[2];
     BOOST_REQUIRE(::pipe(ends) == 0);
     coio::posix::stream_descriptor in(ex, ends[0]), out(ex, ends[1]);
     co_await out.async_write_some(asio::buffer("ab", 2));
     CHECK_EQUAL(co_await in.async_read_some(asio::buffer(buffer)), 2u);
+#endif
 #if defined(ASIO_HAS_PIPE)
     coio::readable_pipe r(ex);
     coio::writable_pipe w(ex);
