@@ -31,22 +31,16 @@ namespace trace_test {
 // A folder that goes with it.
 class folder {
  public:
-  // A new one each time: a process does not use the name of a trace twice.
-  folder() {
-    static int n = 0;
-    path_ = fs::temp_directory_path() /
-            ("coio-trace-" + std::to_string(::getpid()) + '-' + std::to_string(++n));
-    fs::create_directory(path_);
-  }
   ~folder() { fs::remove_all(path_); }
-  std::string file(const std::string& name) const { return path_ / name; }
+  std::string file(const std::string& name) const { return (path_ / name).string(); }
   std::size_t files() const {
     return static_cast<std::size_t>(
         std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
   }
 
  private:
-  fs::path path_;
+  // A new one each time: a process does not use the name of a trace twice.
+  fs::path path_ = coio::test::new_folder();
 };
 
 }  // namespace trace_test
