@@ -76,6 +76,11 @@ set(coio_asio_definitions ASIO_STANDALONE)
 if(COIO_ASIO_VERSION LESS 102400 AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   list(APPEND coio_asio_definitions ASIO_HAS_CO_AWAIT=1 ASIO_HAS_STD_COROUTINE=1)
 endif()
+# With MinGW Asio's threads are POSIX's or Windows's, by what a file includes before Asio; the library
+# would wait for the end of a thread of the other kind.
+if(MINGW)
+  list(APPEND coio_asio_definitions ASIO_HAS_PTHREADS=1)
+endif()
 
 add_library(coio::asio INTERFACE IMPORTED)
 set_target_properties(coio::asio PROPERTIES
