@@ -111,6 +111,34 @@ class event {
   bool set_ = false;
 };
 
+// As std::latch, which waits as std::atomic does: see wait_while().
+class latch {
+ public:
+  explicit latch(std::ptrdiff_t n) : left_(n) {}
+
+  void count_down() {
+    const std::lock_guard lock(mutex_);
+    if (--left_ == 0) done_.notify_all();
+  }
+  bool try_wait() const {
+    const std::lock_guard lock(mutex_);
+    return left_ == 0;
+  }
+  void wait() const {
+    std::unique_lock lock(mutex_);
+    done_.wait(lock, [this] { return left_ == 0; });
+  }
+  void arrive_and_wait() {
+    count_down();
+    wait();
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::condition_variable done_;
+  std::ptrdiff_t left_;
+};
+
 }  // namespace coio::test
 
 #endif

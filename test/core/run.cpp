@@ -1,6 +1,5 @@
 // With one worker the context behaves as asio::io_context(1): every case here runs on both.
 #include <atomic>
-#include <barrier>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <memory>
@@ -425,17 +424,17 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(deprecated_members, Context, contexts) {
 BOOST_AUTO_TEST_CASE(poll_runs_what_a_stopped_worker_has_left_in_its_queue) {
   for (int round = 0; round < 50; ++round) {
     coio::io_context ctx(2);
-    std::barrier both(2);
+    coio::test::latch begun(2), stopped(2);
     bool ran = false;
     asio::post(static_cast<asio::io_context&>(ctx), [&] {
-      both.arrive_and_wait();
-      both.arrive_and_wait();
+      begun.arrive_and_wait();
+      stopped.arrive_and_wait();
     });
     asio::post(ctx, [&] {
-      both.arrive_and_wait();
+      begun.arrive_and_wait();
       asio::post(ctx, [&] { ran = true; });
       ctx.stop();
-      both.arrive_and_wait();
+      stopped.arrive_and_wait();
     });
     ctx.run();
     BOOST_TEST(!ran);

@@ -6,12 +6,13 @@
 #include <coio/scheduler.hpp>
 #include <coio/spawn_blocking.hpp>
 #include <coio/sync.hpp>
-#include <latch>
 #include <stdexcept>
 #include <string>
 #include <system_error>
 #include <thread>
 #include <vector>
+
+#include "support.hpp"
 
 BOOST_AUTO_TEST_CASE(runs_on_another_thread_and_gives_the_value) {
   coio::scheduler{}.with_workers(1).run([]() -> coio::awaitable<void> {
@@ -38,7 +39,7 @@ BOOST_AUTO_TEST_CASE(exceptions_come_out_of_join) {
 
 BOOST_AUTO_TEST_CASE(functions_that_wait_for_each_other_all_have_a_thread) {
   constexpr int n = 32;
-  std::latch all(n);
+  coio::test::latch all(n);
   coio::scheduler{}.with_workers(1).run([&]() -> coio::awaitable<void> {
     std::vector<coio::join_handle<void>> handles;
     for (int i = 0; i < n; ++i)
@@ -55,7 +56,7 @@ BOOST_AUTO_TEST_CASE(the_number_of_threads_is_bounded) {
   o.workers = 2;
   o.blocking_threads = bound;
   // As many as may run at once wait for each other; one more would see that there are too many.
-  std::latch all(bound);
+  coio::test::latch all(bound);
   std::atomic<int> now{0}, most{0}, ran{0};
   coio::scheduler(o).run([&]() -> coio::awaitable<void> {
     std::vector<coio::join_handle<void>> handles;
@@ -122,7 +123,7 @@ BOOST_AUTO_TEST_CASE(without_a_thread_it_throws) {
 }
 
 BOOST_AUTO_TEST_CASE(without_more_threads_functions_wait) {
-  std::latch go(1);
+  coio::test::latch go(1);
   std::atomic<int> ran{0};
   coio::scheduler{}.with_workers(1).run([&]() -> coio::awaitable<void> {
     auto first = coio::spawn_blocking([&] { go.wait(); });
@@ -155,7 +156,7 @@ BOOST_AUTO_TEST_CASE(the_scheduler_waits_for_a_detached_function) {
 }
 
 BOOST_AUTO_TEST_CASE(the_end_of_the_scheduler_waits_for_functions_that_have_begun) {
-  std::latch begun(1), go(1);
+  coio::test::latch begun(1), go(1);
   std::atomic<bool> ended{false};
   std::thread releaser;
   coio::scheduler{}.with_workers(2).run([&]() -> coio::awaitable<void> {

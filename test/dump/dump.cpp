@@ -7,7 +7,6 @@
 #include <chrono>
 #include <csignal>
 #include <functional>
-#include <latch>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -280,7 +279,7 @@ BOOST_DATA_TEST_CASE(chain_of_awaiting_and_joining_coroutines_is_shown_from_the_
 
 BOOST_DATA_TEST_CASE(dump_of_a_scheduler_whose_workers_are_all_stuck_shows_those_that_wait,
                      worker_numbers, workers) {
-  std::latch stuck(workers);
+  coio::test::latch stuck(workers);
   std::atomic<bool> go_on{false};
   running r(workers);
   auto [tx, rx] = coio::sync::channel<int>();
@@ -321,13 +320,13 @@ BOOST_DATA_TEST_CASE(dump_of_a_scheduler_whose_workers_are_all_stuck_shows_those
 
 namespace {
 
-coio::awaitable<void> blocks(std::latch& reached, std::atomic<bool>& go_on) {
+coio::awaitable<void> blocks(coio::test::latch& reached, std::atomic<bool>& go_on) {
   co_await coio::sched();
   reached.count_down();
   stay_until(go_on);
 }
 constexpr unsigned blocks_line = __LINE__ - 4;
-coio::awaitable<void> calls_it(std::latch& reached, std::atomic<bool>& go_on) {
+coio::awaitable<void> calls_it(coio::test::latch& reached, std::atomic<bool>& go_on) {
   co_await blocks(reached, go_on);
 }
 
@@ -335,7 +334,7 @@ coio::awaitable<void> calls_it(std::latch& reached, std::atomic<bool>& go_on) {
 
 namespace {
 
-coio::awaitable<void> blocks_at_once(std::latch& reached, std::atomic<bool>& go_on) {
+coio::awaitable<void> blocks_at_once(coio::test::latch& reached, std::atomic<bool>& go_on) {
   reached.count_down();
   stay_until(go_on);
   co_return;
@@ -345,7 +344,7 @@ coio::awaitable<void> returns() {
   co_return;
 }
 
-coio::awaitable<void> blocks_after_a_call(std::latch& reached, std::atomic<bool>& go_on) {
+coio::awaitable<void> blocks_after_a_call(coio::test::latch& reached, std::atomic<bool>& go_on) {
   co_await returns();
   reached.count_down();
   stay_until(go_on);
@@ -354,7 +353,7 @@ coio::awaitable<void> blocks_after_a_call(std::latch& reached, std::atomic<bool>
 // The functions that the worker is in, when one of these blocks.
 template <typename F>
 std::vector<std::string> running_chain(F f) {
-  std::latch reached(1);
+  coio::test::latch reached(1);
   std::atomic<bool> go_on{false};
   running r(2);
   coio::spawn(r.context(), [&]() -> coio::awaitable<void> { co_await f(reached, go_on); });
@@ -381,7 +380,7 @@ BOOST_AUTO_TEST_CASE(chain_of_a_running_coroutine_grows_and_shrinks_with_calls) 
 }
 
 BOOST_DATA_TEST_CASE(chain_of_a_running_coroutine_is_shown, worker_numbers, workers) {
-  std::latch reached(1);
+  coio::test::latch reached(1);
   std::atomic<bool> go_on{false};
   running r(workers);
   coio::spawn(r.context(), [&]() -> coio::awaitable<void> { co_await calls_it(reached, go_on); });
@@ -474,7 +473,7 @@ BOOST_AUTO_TEST_CASE(default_scheduler_that_does_not_run_has_no_dump) {
 BOOST_AUTO_TEST_CASE(mutex_is_shown_with_who_has_locked_it_last) {
   coio::sync::mutex a, b;
   running r(2);
-  std::latch both(2);
+  coio::test::latch both(2);
   const auto crosswise = [&both](coio::sync::mutex& x, coio::sync::mutex& y) {
     return [&]() -> coio::awaitable<void> {
       const auto first = co_await x.lock();
@@ -646,7 +645,7 @@ class standard_error {
 BOOST_DATA_TEST_CASE(signal_prints_every_scheduler_also_while_all_are_stuck, worker_numbers,
                      workers) {
   coio::dump_on(SIGUSR1);
-  std::latch stuck(workers + 1);
+  coio::test::latch stuck(workers + 1);
   std::atomic<bool> go_on{false};
   running one(workers), other(1);
   auto [tx, rx] = coio::sync::channel<int>();
