@@ -108,7 +108,8 @@ asio::awaitable<std::string> ask(connection c) {
 }
 
 connection connect(context& ctx, std::uint16_t port) {
-  auto c = std::make_shared<redis::connection>(asio::make_strand(ctx));
+  auto c = std::make_shared<redis::connection>(asio::make_strand(ctx),
+                                               redis::logger(redis::logger::level::disabled));
   redis::config config;
   config.addr.port = std::to_string(port);
   c->async_run(config, asio::consign(asio::detached, c));
