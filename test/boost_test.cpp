@@ -1,5 +1,5 @@
-// Boost.Test from its headers: with Boost.Asio it is of the same version, and elsewhere the system's
-// library is not for these programs.
+// Boost.Test from its headers: with Boost.Asio it is of the same version, and elsewhere the
+// system's library is not for these programs.
 #define BOOST_TEST_SOURCE
 #include <boost/test/impl/compiler_log_formatter.ipp>
 #include <boost/test/impl/debug.ipp>
