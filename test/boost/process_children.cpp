@@ -5,11 +5,13 @@
 #include <atomic>
 #include <boost/asio.hpp>
 #include <boost/process.hpp>
+#include <boost/process/v2/posix/vfork_launcher.hpp>
 #include <coio/co_spawn.hpp>
 #include <coio/io_context.hpp>
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace net = boost::asio;
 namespace process = boost::process;
@@ -23,9 +25,12 @@ net::awaitable<void> start_some(int count) {
   for (int i; (i = next++) < count;) {
     const std::string said = "child " + std::to_string(i);
     net::readable_pipe pipe(executor);
-    process::process child(executor, "/bin/sh",
-                           {"-c", "echo " + said + "; exit " + std::to_string(i % 100)},
-                           process::process_stdio{{}, pipe, {}});
+    // With the launcher that is the default the child takes locks of Asio's, in notify_fork(),
+    // which another thread may have held when it forked.
+    const std::vector<std::string> arguments{"-c",
+                                             "echo " + said + "; exit " + std::to_string(i % 100)};
+    process::process child = process::posix::vfork_launcher()(executor, "/bin/sh", arguments,
+                                                              process::process_stdio{{}, pipe, {}});
     std::string text;
     boost::system::error_code ec;
     co_await net::async_read(pipe, net::dynamic_buffer(text),
