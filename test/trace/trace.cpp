@@ -114,12 +114,15 @@ BOOST_DATA_TEST_CASE(trace_has_a_track_for_each_worker_and_slices_that_nest, wor
                           while (const auto v = co_await rx.recv())
                             if (*v % 50 == 0) co_await coio::sleep(1ms);
                         });
+    std::vector<coio::join_handle<void>> spawned;
     for (int i = 0; i < messages; ++i) {
       co_await tx.send(i);
-      coio::spawn([] {});
+      spawned.push_back(coio::spawn([] {}));
     }
     tx.close();
     co_await consumer.join();
+    for (auto& s : spawned)
+      co_await s.join();
     // Handlers of operations.
     asio::steady_timer t(co_await asio::this_coro::executor, 1ms);
     co_await t.async_wait(coio::use_awaitable);
