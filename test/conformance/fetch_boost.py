@@ -14,7 +14,8 @@ import sys
 
 import fetch_asio
 
-LIBRARIES = ("beast", "charconv", "cobalt", "context", "mysql", "process", "redis", "url")
+LIBRARIES = ("beast", "charconv", "cobalt", "context", "coroutine", "mysql", "process", "redis",
+             "url")
 
 
 def fetch(version, folder):
