@@ -89,11 +89,10 @@ inline std::filesystem::path new_folder() {
 // Something that one thread waits for and another makes happen, any number of times.
 class event {
  public:
+  // Who waits may destroy the event as soon as it has the lock.
   void set() {
-    {
-      const std::lock_guard lock(mutex_);
-      set_ = true;
-    }
+    const std::lock_guard lock(mutex_);
+    set_ = true;
     changed_.notify_one();
   }
 

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 
 PROGRAMS, LIBRARIES = map(pathlib.Path, sys.argv[1:3])
@@ -99,15 +100,18 @@ class Server:
     def __init__(self, *command, port=None, path=None, ends_by=None, **more):
         self.command = list(map(str, command))
         self.port, self.path, self.ends_by = port, path, ends_by
-        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE,
-                                        stderr=subprocess.STDOUT, text=True, **more)
+        # A file: a pipe that nobody reads would hold up a server that writes much.
+        self.said = tempfile.TemporaryFile("w+")
+        self.process = subprocess.Popen(self.command, stdout=self.said, stderr=subprocess.STDOUT,
+                                        text=True, **more)
 
     def __enter__(self):
         end = time.monotonic() + LIMIT
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() > end:
                 self.process.kill()
-                raise AssertionError(f"{self.command}: did not begin: {self.process.communicate()}")
+                self.process.wait(LIMIT)
+                raise AssertionError(f"{self.command}: did not begin\n{self.text()}")
             time.sleep(0.01)
         return self
 
@@ -126,13 +130,19 @@ class Server:
         alive = self.process.poll() is None
         self.process.send_signal(self.ends_by or signal.SIGKILL)
         try:
-            said, _ = self.process.communicate(timeout=LIMIT)
+            status = self.process.wait(LIMIT)
         except subprocess.TimeoutExpired:
             self.process.kill()
-            said = f"did not end {self.process.communicate()}"
-        status = self.process.returncode
+            status = f"{self.process.wait(LIMIT)}, when it did not end"
+        text = self.text()
+        self.said.close()
         well = status == 0 if self.ends_by else status == -signal.SIGKILL
         if kind is not None:
-            print(said[-3000:])
+            print(text)
         elif not (alive and well):
-            raise AssertionError(f"{self.command}: alive {alive}, status {status}\n{said[-3000:]}")
+            raise AssertionError(f"{self.command}: alive {alive}, status {status}\n{text}")
+
+    def text(self):
+        """The end of what it has written."""
+        self.said.seek(0)
+        return self.said.read()[-3000:]

@@ -134,6 +134,32 @@ BOOST_AUTO_TEST_CASE(a_plain_thread_can_join) {
   BOOST_TEST(value.get() == 7);
 }
 
+// On it nothing can be posted: asio::inline_executor of Asio 1.38 is one.
+struct executor_that_calls {
+  template <typename F>
+  void execute(F&& f) const {
+    std::forward<F>(f)();
+  }
+  bool operator==(const executor_that_calls&) const noexcept = default;
+};
+
+BOOST_AUTO_TEST_CASE(join_on_an_executor_that_cannot_be_posted_to_calls_the_handler) {
+  for (const bool ended_before : {false, true}) {
+    coio::io_context ctx(2);
+    coio::join_handle<int> h = coio::spawn(ctx, [] { return 7; });
+    if (ended_before) ctx.run();
+    coio::test::event called;
+    int value = 0;
+    h.join(asio::bind_executor(executor_that_calls(), [&](std::exception_ptr e, int v) {
+      value = e ? -1 : v;
+      called.set();
+    }));
+    if (!ended_before) ctx.run();
+    BOOST_TEST(called.wait());
+    BOOST_TEST(value == 7);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(captures_and_arguments_live_until_the_end) {
   const auto token = std::make_shared<int>(0);
   run(4, [&]() -> coio::awaitable<void> {
