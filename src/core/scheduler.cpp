@@ -262,6 +262,11 @@ void scheduler::work_finished_elsewhere() noexcept {
   session_.guard_base();
 }
 
+std::chrono::nanoseconds scheduler::cpu_time(std::size_t i) const {
+  const std::lock_guard lock(session_.lock());
+  return workers_[i]->time.busy();
+}
+
 context_metrics scheduler::metrics() const {
   const auto nanoseconds = [](const metric& n) {
     return std::chrono::nanoseconds(static_cast<std::int64_t>(n.get()));

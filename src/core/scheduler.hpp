@@ -66,6 +66,8 @@ class scheduler {
   void restart() { session_.restart(); }
   void notify_fork(asio::execution_context::fork_event event);
   context_metrics metrics() const;
+  // That of the worker's threads, until now.
+  std::chrono::nanoseconds cpu_time(std::size_t i) const;
 
   // ---- The functions of executors ----
 

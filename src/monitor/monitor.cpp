@@ -19,7 +19,7 @@ namespace {
 // nearly halved the requests per second at two connections (doc/design.md).
 constexpr std::chrono::microseconds overload_time{1000};
 
-// A worker that was blocked for less than this part of the time was not really blocked.
+// A worker that had its CPU for all but this part of the time did not wait for anything.
 constexpr int overload_share = 20;
 
 // Waits up to this long are not interrupted by stop(): they cost one system call rather than two.
@@ -82,7 +82,6 @@ void monitor::loop() {
   set_precise_timers();
   const helper_thread mine;
   const std::chrono::microseconds least = scheduler_.settings().monitor_min_interval;
-  knows_blocked_ = runnable_time(thread_number()).has_value();
   auto interval = least;
   while (!wait(interval)) {
     finding found = look(clock::now());
@@ -209,14 +208,14 @@ monitor::finding monitor::look(clock::time_point now) {
       }
       if (!s.loaded) {
         s.since = now;
-        s.runnable.reset();
+        s.cpu_time.reset();
         s.overloaded = false;
       }
       busy = s.busy = s.loaded = true;
     } else {
       s.busy = s.stuck = false;
       // Once may be between two completions.
-      const unsigned looks = knows_blocked_ ? 3 : 1;
+      const unsigned looks = knows_cpu_time(i) ? 3 : 1;
       if (state == worker_state::absent || (s.parked & looks) == looks) s.loaded = false;
     }
   }
@@ -247,19 +246,20 @@ monitor::finding monitor::look(clock::time_point now) {
   return found;
 }
 
-// That a worker was busy in a few looks may be chance: whether it has blocked, the system knows, as
-// a rule.
+// Not if it is only in run_one() or the like.
+bool monitor::knows_cpu_time(std::size_t i) const {
+  return thread_clock::exact() && scheduler_.worker_at(i).thread.load(std::memory_order_relaxed);
+}
+
+// That a worker was busy in a few looks may be chance: whether it has waited, its CPU clock tells.
 bool monitor::overloaded(std::size_t i, clock::time_point now) {
   seen& s = seen_[i];
   const auto time = now - s.since;
   if (!s.loaded || time < overload_time) return s.loaded && s.overloaded;
   s.since = now;
-  if (!knows_blocked_) return s.overloaded = true;
-  // 0 if it is only in run_one() or the like; then it is not known.
-  const long thread = scheduler_.worker_at(i).thread.load(std::memory_order_relaxed);
-  const auto before = s.runnable;
-  s.runnable = thread != 0 ? runnable_time(thread) : std::nullopt;
-  s.overloaded = before && s.runnable && time - (*s.runnable - *before) < time / overload_share;
+  if (!knows_cpu_time(i)) return s.overloaded = true;
+  const auto before = std::exchange(s.cpu_time, scheduler_.cpu_time(i));
+  s.overloaded = before && time - (*s.cpu_time - *before) < time / overload_share;
   return s.overloaded;
 }
 

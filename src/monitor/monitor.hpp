@@ -94,11 +94,12 @@ class monitor {
     bool reported = false;                               // to hooks::on_stuck, in this handler
     bool loaded = false;                                 // has not been parked for long
     clock::time_point since{};                           // since then
-    std::optional<std::chrono::nanoseconds> runnable{};  // runnable_time() at that time
+    std::optional<std::chrono::nanoseconds> cpu_time{};  // at that time
     clock::time_point handler_since{};
   };
 
   void loop();
+  bool knows_cpu_time(std::size_t i) const;
   bool overloaded(std::size_t i, clock::time_point now);
   void publish(std::size_t i, clock::time_point now);
   void notice_handler(std::size_t i, clock::duration time);
@@ -125,7 +126,6 @@ class monitor {
   std::vector<seen> seen_;
   clock::duration longest_stuck_{};  // as of the last look
   clock::time_point last_need_{};    // when a look last found a worker stuck or overloaded
-  bool knows_blocked_ = false;       // the system tells how long a thread has been blocked
   bool injected_ = false;            // tasks were in the injector in the last look
   std::size_t next_helper_ = 0;
   std::size_t next_needy_ = 0;

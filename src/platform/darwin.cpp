@@ -45,8 +45,8 @@ std::chrono::nanoseconds thread_clock::now() const noexcept {
          std::chrono::microseconds(info.user_time.microseconds + info.system_time.microseconds);
 }
 
-std::optional<std::chrono::nanoseconds> runnable_time(long) noexcept {
-  return std::nullopt;
+bool thread_clock::exact() noexcept {
+  return true;
 }
 
 // Not known: the system gives processes threads of its own.

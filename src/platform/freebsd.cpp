@@ -3,9 +3,6 @@
 #include <pthread_np.h>
 #include <sys/cpuset.h>
 #include <sys/param.h>
-#include <sys/resource.h>
-#include <sys/time.h>
-#include <time.h>
 
 #include <cerrno>
 #include <system_error>
@@ -29,31 +26,6 @@ void set_thread_name(const char* name) noexcept {
 }
 
 void set_precise_timers() noexcept {}
-
-std::uint64_t voluntary_switches() noexcept {
-  ::rusage usage;
-  return ::getrusage(RUSAGE_THREAD, &usage) == 0 ? static_cast<std::uint64_t>(usage.ru_nvcsw) : 0;
-}
-
-thread_clock thread_clock::mine() noexcept {
-  thread_clock c;
-  ::clockid_t id;
-  if (::pthread_getcpuclockid(::pthread_self(), &id) == 0) {
-    c.id_ = id;
-    c.known_ = true;
-  }
-  return c;
-}
-
-std::chrono::nanoseconds thread_clock::now() const noexcept {
-  if (::timespec t; known_ && ::clock_gettime(static_cast<::clockid_t>(id_), &t) == 0)
-    return std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec);
-  return {};
-}
-
-std::optional<std::chrono::nanoseconds> runnable_time(long) noexcept {
-  return std::nullopt;
-}
 
 std::size_t thread_count() noexcept {
   return 0;

@@ -27,8 +27,8 @@ std::chrono::nanoseconds thread_clock::now() const noexcept {
   return {};
 }
 
-std::optional<std::chrono::nanoseconds> runnable_time(long) noexcept {
-  return std::nullopt;
+bool thread_clock::exact() noexcept {
+  return false;
 }
 
 std::size_t thread_count() noexcept {

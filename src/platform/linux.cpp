@@ -4,15 +4,12 @@
 #include <pthread.h>
 #include <sched.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -44,22 +41,6 @@ void set_precise_timers() noexcept {
   ::prctl(PR_SET_TIMERSLACK, 1UL, 0UL, 0UL, 0UL);
 }
 
-thread_clock thread_clock::mine() noexcept {
-  thread_clock c;
-  ::clockid_t id;
-  if (::pthread_getcpuclockid(::pthread_self(), &id) == 0) {
-    c.id_ = id;
-    c.known_ = true;
-  }
-  return c;
-}
-
-std::chrono::nanoseconds thread_clock::now() const noexcept {
-  if (::timespec t; known_ && ::clock_gettime(static_cast<::clockid_t>(id_), &t) == 0)
-    return std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec);
-  return {};
-}
-
 std::size_t thread_count() noexcept {
   const int folder = ::open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder < 0) return 0;
@@ -68,26 +49,6 @@ std::size_t thread_count() noexcept {
   const bool known = ::fstat(folder, &s) == 0 && s.st_nlink > 2;
   ::close(folder);
   return known ? static_cast<std::size_t>(s.st_nlink) - 2 : 0;
-}
-
-std::optional<std::chrono::nanoseconds> runnable_time(long thread) noexcept {
-  // "cpu_time run_delay timeslices", both times in nanoseconds.
-  char text[96];
-  std::snprintf(text, sizeof text, "/proc/self/task/%ld/schedstat", thread);
-  const int file = ::open(text, O_RDONLY | O_CLOEXEC);
-  if (file < 0) return std::nullopt;
-  const ::ssize_t n = ::read(file, text, sizeof text - 1);
-  ::close(file);
-  if (n <= 0) return std::nullopt;
-  text[n] = 0;
-  long long ran = 0, waited = 0;
-  if (std::sscanf(text, "%lld %lld", &ran, &waited) != 2) return std::nullopt;
-  return std::chrono::nanoseconds(ran + waited);
-}
-
-std::uint64_t voluntary_switches() noexcept {
-  ::rusage usage;
-  return ::getrusage(RUSAGE_THREAD, &usage) == 0 ? static_cast<std::uint64_t>(usage.ru_nvcsw) : 0;
 }
 
 // ---- CPUs ----

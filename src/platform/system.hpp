@@ -48,14 +48,13 @@ class thread_clock {
   // Returns 0, always, if the system has no such clocks.
   std::chrono::nanoseconds now() const noexcept;
 
+  // Whether the system has such clocks, which are right to some microseconds.
+  static bool exact() noexcept;
+
  private:
   std::intptr_t id_ = 0;
   bool known_ = false;
 };
-
-// Returns for how long a thread (see thread_number()) has been runnable: it ran, or it waited for a
-// CPU. Returns nothing where the system does not count this.
-std::optional<std::chrono::nanoseconds> runnable_time(long thread) noexcept;
 
 // ---- The process ----
 

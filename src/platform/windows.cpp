@@ -71,8 +71,9 @@ std::chrono::nanoseconds thread_clock::now() const noexcept {
   return std::chrono::nanoseconds((count(kernel) + count(user)) * 100);
 }
 
-std::optional<std::chrono::nanoseconds> runnable_time(long) noexcept {
-  return std::nullopt;
+// The system counts it in ticks of 15 ms.
+bool thread_clock::exact() noexcept {
+  return false;
 }
 
 // Not known: the system and Asio have threads of their own.

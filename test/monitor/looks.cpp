@@ -182,7 +182,43 @@ BOOST_AUTO_TEST_CASE(worker_that_is_busy_now_and_then_helps_who_is_stuck_alone) 
   }
 }
 
-// Where the system does not tell whether a thread has blocked.
+// Where the CPU time of a worker is known.
+BOOST_AUTO_TEST_CASE(worker_that_uses_its_cpu_for_a_millisecond_is_overloaded) {
+  if (!coio::detail::thread_clock::exact()) return;
+  looks m(2);
+  // The thread of the test, whose CPU clock goes on between these looks, is the worker's.
+  m.worker(0).time.begin();
+  m.worker(0).thread = 1;
+  m.enter(0);
+  const auto look = [&](std::chrono::microseconds after, std::chrono::microseconds used) {
+    const auto begin = m.scheduler.cpu_time(0);
+    while (m.scheduler.cpu_time(0) - begin < used) {
+    }
+    m.worker(0).handlers.add(1);
+    m.look(after);
+    return m.asked(1) == 0u;
+  };
+  BOOST_TEST(!look(50us, 0us));
+  // The clock is read for the first time.
+  BOOST_TEST(!look(1ms, 1ms));
+  BOOST_TEST(look(1ms, 1ms));
+  // Until the next reading it counts as overloaded.
+  BOOST_TEST(look(100us, 0us));
+  BOOST_TEST(!look(1h, 1ms));
+  BOOST_TEST(!look(100us, 1ms));
+  BOOST_TEST(look(1ms, 1ms));
+  // It was parked in one look: between two completions. In two: it has little to do.
+  m.leave(0);
+  BOOST_TEST(look(1ms, 1ms));
+  m.enter(0);
+  BOOST_TEST(look(1ms, 1ms));
+  m.leave(0);
+  look(1ms, 1ms);
+  BOOST_TEST(!look(1ms, 1ms));
+  m.worker(0).thread = 0;
+}
+
+// Where it is not.
 BOOST_AUTO_TEST_CASE(worker_that_is_busy_for_a_millisecond_is_overloaded) {
   looks m(2);
   m.enter(0);
