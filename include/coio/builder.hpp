@@ -31,7 +31,7 @@ class builder {
   }
   builder&& stack_size(std::size_t bytes) && { return std::move(stack_size(bytes)); }
 
-  /// As coio::spawn(options, f, args...).
+  /// As coio::spawn(options, f, args...); also with a coroutine that has been made already.
   template <typename F, typename... Args>
   auto spawn(F&& f, Args&&... args) const {
     return coio::spawn(options_, std::forward<F>(f), std::forward<Args>(args)...);

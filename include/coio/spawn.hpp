@@ -78,10 +78,31 @@ join_handle<detail::spawn_result_t<F, Args...>> spawn(io_context& c, const spawn
   return detail::spawn_access::spawn(&c, &o.name, std::forward<F>(f), std::forward<Args>(args)...);
 }
 
-/// Starts a coroutine that has been made already.
+namespace detail {
+
+template <typename T>
+auto returning(awaitable<T>& coroutine) {
+  return [c = std::move(coroutine)]() mutable { return std::move(c); };
+}
+
+}  // namespace detail
+
+/// Starts a coroutine that has been made already; else as the function of the same parameters.
 template <typename T>
 join_handle<T> spawn(awaitable<T> coroutine) {
-  return spawn([c = std::move(coroutine)]() mutable { return std::move(c); });
+  return spawn(detail::returning(coroutine));
+}
+template <typename T>
+join_handle<T> spawn(const spawn_options& o, awaitable<T> coroutine) {
+  return spawn(o, detail::returning(coroutine));
+}
+template <typename T>
+join_handle<T> spawn(io_context& c, awaitable<T> coroutine) {
+  return spawn(c, detail::returning(coroutine));
+}
+template <typename T>
+join_handle<T> spawn(io_context& c, const spawn_options& o, awaitable<T> coroutine) {
+  return spawn(c, o, detail::returning(coroutine));
 }
 
 }  // namespace COIO_ABI

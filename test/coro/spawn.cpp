@@ -84,6 +84,36 @@ BOOST_AUTO_TEST_CASE(join_gives_the_value) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(coroutine_that_has_been_made_already_is_started) {
+  constexpr auto value = [](int v) -> coio::awaitable<int> {
+    co_await coio::sched();
+    co_return v;
+  };
+  const coio::spawn_options named{.name = "named"};
+  coio::io_context ctx(2);
+  std::vector<coio::join_handle<int>> elsewhere;
+  elsewhere.push_back(coio::spawn(ctx, value(1)));
+  elsewhere.push_back(coio::spawn(ctx, named, value(2)));
+  const std::string text = run(2, [&]() -> coio::awaitable<std::string> {
+    std::vector<coio::join_handle<int>> handles;
+    handles.push_back(coio::spawn(value(3)));
+    handles.push_back(coio::spawn(named, value(4)));
+    handles.push_back(coio::builder{}.name("built").spawn(value(5)));
+    std::string seen;
+    for (auto& h : handles)
+      seen += h.name() + std::to_string(co_await h.join());
+    co_return seen;
+  });
+  BOOST_TEST(text == "3named4built5");
+  // Only a run of their context runs these.
+  BOOST_TEST(!elsewhere[0].done());
+  BOOST_TEST(elsewhere[1].name() == "named");
+  auto first = elsewhere[0].join(asio::use_future), second = elsewhere[1].join(asio::use_future);
+  ctx.run();
+  BOOST_TEST(first.get() == 1);
+  BOOST_TEST(second.get() == 2);
+}
+
 BOOST_AUTO_TEST_CASE(join_throws_what_the_coroutine_threw) {
   run(4, []() -> coio::awaitable<void> {
     auto a = coio::spawn([]() -> coio::awaitable<int> {
