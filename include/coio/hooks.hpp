@@ -18,8 +18,8 @@ struct stuck_worker {
   /// For how long it has been, at least; where nothing was amiss before, up to sixteen times
   /// options::monitor_max_interval less than it really was.
   std::chrono::nanoseconds duration;
-  /// The number of its thread, as gettid() returns it, for stack_trace() or a debugger; 0 where the
-  /// platform has no such numbers.
+  /// The number of its thread, as gettid() or its like returns it, for stack_trace() or a debugger;
+  /// where the system has no such numbers, one that no other thread has; 0 if it has none yet.
   long thread;
 };
 

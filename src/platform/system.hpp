@@ -24,7 +24,7 @@ namespace detail {
 
 // ---- The calling thread ----
 
-// Its number, as debuggers show it, or 0.
+// Its number, as debuggers show it where the system has such numbers; never 0.
 long thread_number() noexcept;
 
 // Sets its name, which debuggers and `top -H` show. Cuts long names. Does nothing if the system has

@@ -184,7 +184,7 @@ inline asio::awaitable<void> optionally(asio::awaitable<void> a) {
 template <typename T, typename Object, typename Start, typename Provoke>
 auto await_operation(Object& object, Start start, Provoke provoke) {
   return await_callback<T>(
-      [&object, start](ended<T> h) {
+      [&, start](ended<T> h) {
         if constexpr (awaiting_in_facade<typename Object::executor_type>)
           coio::spawn(object.get_executor().query(asio::execution::context),
                       await_in_facade<T, Start>, start, h);
