@@ -32,8 +32,8 @@ class Runner:
     def __init__(self, setup, found):
         self.setup = setup
         self.found = found
-        self.flags = setup.precompile(["-DASIO_SEPARATE_COMPILATION"])
-        self.objects = setup.library(["-DASIO_SEPARATE_COMPILATION"])
+        self.flags = setup.precompile([setup.separate])
+        self.objects = setup.library([setup.separate])
         self.built = {}
         self.lock = threading.Lock()
 

@@ -5,16 +5,18 @@
 
 unpacks libboost's development package of that version (for example 1.81) under FOLDER/VERSION, and
 prints where the headers are. With --sources there is FOLDER/VERSION/usr/src/libs beside them: the
-libraries that test/boost runs, with their sources and examples. Nothing is installed.
+libraries that test/boost and test/conformance run, with their sources and examples. Nothing is
+installed.
 """
 import argparse
 import pathlib
+import shutil
 import subprocess
 import sys
 
 import fetch_asio
 
-LIBRARIES = ("beast", "charconv", "cobalt", "context", "coroutine", "mysql", "process", "redis",
+LIBRARIES = ("asio", "beast", "charconv", "cobalt", "context", "coroutine", "mysql", "process", "redis",
              "url")
 
 
@@ -38,7 +40,7 @@ def fetch(version, folder):
 
 def fetch_sources(version, folder):
     target = folder / version / "usr" / "src"
-    if (target / "libs").exists():
+    if (target / "libs" / LIBRARIES[0]).exists():
         return
     cache = folder / "packages"
     name = f"boost{version}"
@@ -56,8 +58,10 @@ def fetch_sources(version, folder):
     subprocess.run(["tar", "-xf", archive, "-C", unpacked, "--strip-components=1", "--wildcards",
                     *(f"*/libs/{library}/{part}" for library in LIBRARIES
                       for part in ("src", "example", "include"))], stderr=subprocess.DEVNULL)
-    if not (unpacked / "libs/beast/example").exists():
-        raise OSError(f"{archive}: expected libs/beast/example in it")
+    for library in "asio", "beast":
+        if not (unpacked / "libs" / library / "example").exists():
+            raise OSError(f"{archive}: expected libs/{library}/example in it")
+    shutil.rmtree(target, ignore_errors=True)
     unpacked.rename(target)
 
 

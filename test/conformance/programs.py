@@ -1,4 +1,4 @@
-"""Asio's example programs: which there are, and how one is compiled, swapped or not.
+"""Asio's example programs, or Boost.Asio's: which there are, and how one is compiled, swapped or not.
 
 Swapped means: copied, with the words asio::io_context replaced by coio::io_context, and compiled
 with coio/coio.hpp included first.
@@ -14,8 +14,11 @@ import threading
 
 SOURCES = {".cpp", ".hpp", ".ipp", ".h"}
 DATA = {".pem", ".txt"}
-LIBRARIES = ("-lssl", "-lcrypto", "-lboost_coroutine", "-lboost_context", "-lboost_serialization")
+SSL = ("-lssl", "-lcrypto")
+# Of the system's version of Boost; beside Boost.Asio's headers, what the caller links.
+BOOST = ("-lboost_coroutine", "-lboost_context", "-lboost_serialization")
 HAS_MAIN = re.compile(r"\bmain\s*\(")
+CONTEXT = re.compile(r"\b(?:boost::)?asio::io_context\b")
 # Constructors that ask for one thread.
 HINT_OF_ONE = re.compile(r"(\b(?:io_context|ioc|ctx)_?)[({]1[)}]")
 # Privileged ports, and their names, give way to others. So do those from which the kernel takes the
@@ -96,12 +99,15 @@ class Setup:
         self.examples = self.build / "plain"    # as they are, but for ports
         self.swapped = self.build / "swapped"   # the one word changed
         self.all_workers = self.build / "all"   # and contexts that ask for one thread ask for none
+        boost = "-DCOIO_BOOST_ASIO" in arguments.flag
+        self.asio = "boost/asio" if boost else "asio"
+        self.separate = f"-D{'BOOST_' if boost else ''}ASIO_SEPARATE_COMPILATION"
         self.flags = [
             "-std=c++20", "-w", "-pthread", f"-I{self.root}/include", f"-I{self.root}/src",
             # Many programs use boost::bind.
             "-DASIO_HAS_BOOST_BIND=1",
             f"-I{arguments.asio_headers}", *arguments.flag]
-        self.link = ["-pthread", *arguments.link]
+        self.link = [*SSL, *(() if boost else BOOST), "-pthread", *arguments.link]
         self.sources = arguments.source
         self.launcher = [arguments.launcher] if arguments.launcher else []
         self.build.mkdir(parents=True, exist_ok=True)
@@ -116,7 +122,7 @@ class Setup:
     def copy(self, target, all_workers):
         for file in self.examples.rglob("*"):
             if file.suffix in SOURCES:
-                text = file.read_text().replace("asio::io_context", "coio::io_context")
+                text = CONTEXT.sub("coio::io_context", file.read_text())
                 if all_workers:
                     text = HINT_OF_ONE.sub(r"\1{}", text)
                 write(target / file.relative_to(self.examples), text)
@@ -150,18 +156,18 @@ class Setup:
         return None
 
     def library(self, flags):
-        """Compiles coio and Asio once, for programs compiled with ASIO_SEPARATE_COMPILATION."""
+        """Compiles coio and Asio once, for programs compiled separately from it."""
         folder = self.build / "library"
         folder.mkdir(exist_ok=True)
         asio = folder / "asio.cpp"
-        write(asio, "#include <asio/impl/src.hpp>\n#include <asio/ssl/impl/src.hpp>\n")
+        write(asio, f"#include <{self.asio}/impl/src.hpp>\n#include <{self.asio}/ssl/impl/src.hpp>\n")
         objects = []
         for source in [asio, *(self.root / s for s in self.sources)]:
             objects.append(folder / f"{source.parent.name}_{source.stem}.o")
             self.must(*self.launcher, self.compiler, *self.flags, *flags, "-DCOIO_BUILDING",
                       "-fPIC", "-O1", "-g", "-c", source, "-o", objects[-1])
-        self.must(self.compiler, "-shared", *objects, "-o", folder / "libcoio-asio.so", *self.link,
-                  *LIBRARIES)
+        self.must(self.compiler, "-shared", *objects, "-o", folder / "libcoio-asio.so",
+                  *self.link)
         return [f"-L{folder}", f"-Wl,-rpath,{folder}", "-lcoio-asio"]
 
     def make(self, program, folder, flags, library):
@@ -174,15 +180,15 @@ class Setup:
             return target
         with self.compiling:
             result = self.command(self.compiler, *flags, *sources, "-o", target, *library,
-                                  "-Wl,--as-needed", *LIBRARIES, *self.link)
+                                  "-Wl,--as-needed", *self.link)
         return target if result.returncode == 0 else result.stderr
 
 
 def add_arguments(parser):
     parser.add_argument("--examples", type=pathlib.Path, required=True,
-                        help="folder of Asio's examples (with cpp11 in it)")
+                        help="folder of the examples (with cpp11 in it)")
     parser.add_argument("--asio-headers", type=pathlib.Path, required=True,
-                        help="folder that holds asio.hpp")
+                        help="folder that holds asio.hpp, or boost/asio.hpp")
     parser.add_argument("--build", type=pathlib.Path, required=True, help="folder to work in")
     parser.add_argument("--compiler", default=os.environ.get("CXX", "g++"))
     parser.add_argument("--launcher", default="", help="put before the compiler, as ccache is")

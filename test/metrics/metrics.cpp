@@ -306,7 +306,7 @@ BOOST_AUTO_TEST_CASE(times_never_fall) {
 
 BOOST_AUTO_TEST_CASE(ranges_of_a_histogram_end_with_powers_of_four) {
   coio::detail::histogram_counter<1> tasks;
-  for (const std::uint64_t n : {0, 1, 2, 4, 5, 16, 17})
+  for (const std::uint64_t n : {0u, 1u, 2u, 4u, 5u, 16u, 17u})
     tasks.add(n);
   tasks.add(1 << 20);
   tasks.add((1 << 20) + 1);
@@ -314,7 +314,7 @@ BOOST_AUTO_TEST_CASE(ranges_of_a_histogram_end_with_powers_of_four) {
   const coio::histogram h = tasks.get();
   BOOST_TEST((h.counts == std::array<std::uint64_t, 12>{2, 2, 2, 1, 0, 0, 0, 0, 0, 0, 1, 2}));
   coio::detail::histogram_counter<1000> times;
-  for (const std::uint64_t ns : {0, 1000, 1001, 4000, 4001})
+  for (const std::uint64_t ns : {0u, 1000u, 1001u, 4000u, 4001u})
     times.add(ns);
   BOOST_TEST((times.get().counts == std::array<std::uint64_t, 12>{2, 2, 1}));
   BOOST_TEST(times.get().sum == 10'002u);

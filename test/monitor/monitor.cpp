@@ -431,7 +431,7 @@ BOOST_AUTO_TEST_CASE(help_lasts_as_long_as_the_overload) {
       });
     }
   };
-  for (const auto& [home, helper] : {std::pair(first, 1), std::pair(second, 0)}) {
+  for (const auto& [home, helper] : {std::pair(first, 1u), std::pair(second, 0u)}) {
     std::atomic<bool> over{false};
     std::vector<std::unique_ptr<ready>> objects;
     std::vector<socket> kept;
