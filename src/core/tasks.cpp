@@ -228,15 +228,17 @@ bool worker::help(std::size_t budget) {
   struct back {
     worker& w;
     bool was;
+    unsigned recorded;
     bool more = false;
     std::size_t helped = no_worker;
     std::int64_t begin = 0;
     ~back() {
       if (w.trace && helped != no_worker) w.trace->span(trace_kind::assist, begin, helped);
       w.stepping_ = was;
+      w.recorded_depth_ = recorded;
       w.helping.store(more, std::memory_order_relaxed);
     }
-  } at_exit{*this, std::exchange(stepping_, true)};
+  } at_exit{*this, std::exchange(stepping_, true), std::exchange(recorded_depth_, depth)};
   if (needy >= scheduler_.worker_count() || needy == index) return false;
   if (!helping.exchange(true, std::memory_order_relaxed)) counters.assists_given.add(1);
   if (trace) {

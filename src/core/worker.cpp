@@ -215,17 +215,19 @@ void worker::resume_session() noexcept {
 
 void worker::begin_handler() noexcept {
   const std::uint64_t number = handlers.add(1);
-  if (depth++ != 0) return;
+  if (depth++ != recorded_depth_) return;
   if (trace || is_measured(number)) [[unlikely]]
     begin_recording();
+  if (depth != 1) return;
   become_busy();
   if (index == 0 && handlers.get() % handlers_between_considerations == 0) consider_load();
 }
 
 void worker::end_handler(bool tracked) noexcept {
-  if (--depth != 0) return;
+  if (--depth != recorded_depth_) return;
   if (trace || measures_) [[unlikely]]
     end_recording();
+  if (depth != 0) return;
   const std::uint64_t idle = activity.get() + 1;
   if (tracked) {
     // The executor's own work is finished later, and that looks for the end. release: who sees that

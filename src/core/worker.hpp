@@ -255,9 +255,11 @@ class alignas(128) worker : public worker_base {
   std::int64_t measured_since_ = 0;
   bool measures_ = false;  // the handler that runs
 
-  // For the trace and to measure: when the outermost handler began. For the trace, since when the
-  // worker has waited; 0: it does not.
+  // For the trace and to measure: when the outermost handler began, and the depth below it, which is
+  // not 0 while the worker helps another. For the trace, since when the worker has waited; 0: it
+  // does not.
   std::int64_t handler_began_ = 0;
+  unsigned recorded_depth_ = 0;
   std::int64_t waits_since_ = 0;
 
   // The monitor's timer: whether this worker has armed it and is to disarm it, how often it has

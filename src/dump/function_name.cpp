@@ -15,11 +15,13 @@ namespace detail {
 
 namespace {
 
-// Without the name of the inline namespace, which is of no interest.
+// Without the names of inline namespaces, coio's and libc++'s, which are of no interest.
 std::string without_version(std::string s) {
-  constexpr std::string_view version = "coio::" COIO_TEXT(COIO_ABI) "::";
-  for (std::size_t i; (i = s.find(version)) != s.npos;)
-    s.erase(i + 6, version.size() - 6);
+  for (const std::string_view version : {"coio::" COIO_TEXT(COIO_ABI) "::", "std::__1::"}) {
+    const std::size_t kept = version.find(':') + 2;
+    for (std::size_t i; (i = s.find(version)) != s.npos;)
+      s.erase(i + kept, version.size() - kept);
+  }
   return s;
 }
 

@@ -12,6 +12,8 @@ using coio::detail::function_name;
 
 // ---- As compilers write them ----
 
+// libc++, which g++ does not use here, demangles otherwise.
+#if !defined(_LIBCPP_VERSION)
 BOOST_AUTO_TEST_CASE(frame_of_gcc_gives_the_demangled_function) {
   BOOST_TEST(function_name("void foo(foo(int)::_Z3fooi.Frame*)") == "foo");
   BOOST_TEST(function_name("void ns::S::member(ns::S::member<double>(double, "
@@ -23,6 +25,7 @@ BOOST_AUTO_TEST_CASE(frame_of_gcc_gives_the_demangled_function) {
                            "lambda()>::_ZZZ1fSt6vectorIiSaIiEEENKUlvE_clEvENKUlvE_clEv.Frame*)") ==
              "f(std::vector<int, std::allocator<int> >)::{lambda()#1}::{lambda()#1}");
 }
+#endif
 
 BOOST_AUTO_TEST_CASE(function_of_clang_loses_result_and_parameters) {
   BOOST_TEST(function_name("aw foo(int)") == "foo");
@@ -87,7 +90,7 @@ BOOST_AUTO_TEST_CASE(place_of_a_coroutine_has_its_function_file_and_line) {
   a_function(s, 1);
   BOOST_TEST(function_name(s.at).ends_with("a_function"));
   BOOST_TEST(std::string(s.at.file_name()).ends_with("function_name.cpp"));
-  BOOST_TEST(s.at.line() == 73u);
+  BOOST_TEST(s.at.line() == 76u);
   a_class::a_member(s, 1.0);
   BOOST_TEST(function_name(s.at).find("a_class::a_member") != std::string::npos);
 }

@@ -197,6 +197,30 @@ BOOST_AUTO_TEST_CASE(callbacks_are_slices_too) {
   BOOST_TEST(count(slices, "task") == 5u);
 }
 
+// The second is run by a worker that helps the first one's.
+BOOST_AUTO_TEST_CASE(callbacks_of_a_shard_that_is_helped_are_slices) {
+  const folder here;
+  {
+    coio::io_context ctx(traced(2, here.file("t.json")));
+    coio::test::event second_ran;
+    asio::steady_timer first(ctx, 0ms), second(ctx, 0ms);
+    first.async_wait([&](const asio::error_code&) { BOOST_TEST(second_ran.wait()); });
+    second.async_wait([&](const asio::error_code&) { second_ran.set(); });
+    ctx.run();
+  }
+  const std::vector<json> slices = events(read(here.file("t.json")), "X");
+  expect_nested(slices);
+  BOOST_TEST(count(slices, "handler") == 2u);
+  const auto helped = [&](const json& handler) {
+    return handler.at("name") == "handler" &&
+           std::any_of(slices.begin(), slices.end(), [&](const json& s) {
+             return s.at("name") == "assist" && s.at("tid") == handler.at("tid") &&
+                    s.at("ts") <= handler.at("ts");
+           });
+  };
+  BOOST_TEST(std::any_of(slices.begin(), slices.end(), helped));
+}
+
 BOOST_AUTO_TEST_CASE(trace_that_is_too_long_keeps_the_end) {
   const folder here;
   constexpr int posts = 100'000;
