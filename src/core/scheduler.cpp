@@ -84,8 +84,10 @@ void scheduler::close() noexcept {
   destroy_tasks();
   roster_.destroy_all();
   wait_for_foreign_wakes(*this);
-  for (auto& s : shards_)
-    s->its.shard->shutdown();
+  // The first shard last: with IOCP its shutdown() waits for its work guards, which handlers of
+  // other shards may hold.
+  for (std::size_t i = worker_count(); i-- > 0;)
+    shards_[i]->its.shard->shutdown();
   destroy_tasks();
   for (const auto& w : workers_)
     w->destroy_timers();

@@ -154,6 +154,26 @@ BOOST_AUTO_TEST_CASE(stop_under_load_and_destroy) {
     }
 }
 
+// On Windows the end of Asio's context waits for them.
+BOOST_AUTO_TEST_CASE(context_with_its_guard_in_a_handler_of_another_shard_ends) {
+  for (const int workers : worker_counts) {
+    std::atomic<int> alive{0};
+    {
+      coio::io_context ctx(workers);
+      asio::io_context& base = ctx;
+      for (int i = 0; i < 4; ++i) {
+        const auto timer = std::make_shared<asio::steady_timer>(ctx.next_executor(), 1h);
+        timer->async_wait(
+            [timer, guard = asio::make_work_guard(base), t = tracked(alive)](asio::error_code) {});
+      }
+      asio::post(ctx, [&] { ctx.stop(); });
+      ctx.run();
+      BOOST_TEST(alive == 4);
+    }
+    BOOST_TEST(alive == 0);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(stop_and_restart_in_a_loop) {
   for (const int workers : worker_counts) {
     coio::io_context ctx(workers);
