@@ -238,7 +238,8 @@ bool worker::help(std::size_t budget) {
       w.recorded_depth_ = recorded;
       w.helping.store(more, std::memory_order_relaxed);
     }
-  } at_exit{*this, std::exchange(stepping_, true), std::exchange(recorded_depth_, depth)};
+  } at_exit{*this, std::exchange(stepping_, true), recorded_depth_};
+  if (depth == 1) recorded_depth_ = depth;  // else within a handler, which is recorded
   if (needy >= scheduler_.worker_count() || needy == index) return false;
   if (!helping.exchange(true, std::memory_order_relaxed)) counters.assists_given.add(1);
   if (trace) {
