@@ -32,6 +32,8 @@ awaitable<non_void<T>> join_value(join_handle<T>& h) {
 /**
  * If some fail, the exception of the first of them (in their order) is thrown, after all have
  * ended. If the caller is cancelled, so are they.
+ *
+ * @throws std::logic_error A handle is empty, or its coroutine has been joined.
  */
 template <typename T>
 [[nodiscard]] awaitable<std::vector<T>> join_all(std::vector<join_handle<T>> handles) {
@@ -63,7 +65,7 @@ template <typename... Ts>
 template <typename... As>
   requires(sizeof...(As) > 0 && (detail::awaited_once<As> && ...))
 [[nodiscard]] auto join_all(As&&... coroutines) {
-  return join_all(detail::spawn_awaited(std::forward<As>(coroutines))...);
+  return join_all(spawn(std::forward<As>(coroutines))...);
 }
 
 }  // namespace COIO_ABI

@@ -2,6 +2,7 @@
 #ifndef COIO_PROMISE_HPP
 #define COIO_PROMISE_HPP
 
+#include <concepts>
 #include <exception>
 #include <functional>
 #include <optional>
@@ -57,11 +58,13 @@ class [[nodiscard]] promise {
  public:
   using value_type = T;
 
-  /// Starts a coroutine or a function, as coio::spawn() does.
-  template <typename F>
-    requires std::is_same_v<detail::spawn_result_t<F>, T>
-  static promise spawn(F&& f) {
-    return promise(coio::spawn(std::forward<F>(f)));
+  /// Starts a coroutine or a function that returns a T, as coio::spawn() with these arguments does.
+  template <typename... Args>
+    requires requires(Args&&... args) {
+      { coio::spawn(std::forward<Args>(args)...) } -> std::same_as<join_handle<T>>;
+    }
+  static promise spawn(Args&&... args) {
+    return promise(coio::spawn(std::forward<Args>(args)...));
   }
 
   /// The promise of a coroutine that has been started.

@@ -54,7 +54,7 @@ class scheduler {
 
   /// Runs the default scheduler until no coroutine is left.
   /**
-   * With the settings of options::from_environment().
+   * With the settings of options::from_environment(), not those of an object by which it is called.
    * @throws std::logic_error The calling thread is a worker, or another thread runs the default
    * scheduler.
    * @throws options_error A setting is not what it should be; the message names it.
@@ -99,6 +99,12 @@ class scheduler {
     return state->take();
   }
 
+  /// As run(f), with a coroutine that has been made already.
+  template <detail::awaited_once A>
+  detail::awaited_t<A> run(A&& coroutine) {
+    return run(detail::as_function(std::forward<A>(coroutine)));
+  }
+
   /// The number of coroutines that are alive, of the current scheduler: the one that runs the
   /// calling coroutine, or else the default one.
   [[nodiscard]] static std::size_t work_count() { return detail::count_coroutines(); }
@@ -118,8 +124,11 @@ class scheduler {
     return coio::spawn(std::forward<Args>(args)...);
   }
 
-  /// As coio::sched().
-  [[nodiscard]] static auto sched() { return coio::sched(); }
+  /// As coio::sched(args...).
+  template <typename... Args>
+  [[nodiscard]] static auto sched(Args&&... args) {
+    return coio::sched(std::forward<Args>(args)...);
+  }
 
  private:
   options options_;

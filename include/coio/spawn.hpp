@@ -34,13 +34,13 @@ concept spawnable = std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>;
 /**
  * It is put at the back of the run queue: on the context whose handler the calling thread runs
  * (that is, of the coroutine or function from which spawn() is called), or else on the default
- * scheduler, which scheduler::run(n) runs. If it is still the last in that queue when somebody
+ * scheduler, which scheduler::run(n) runs. If it has not begun when a coroutine on the same worker
  * awaits its join(), it runs next.
  *
- * @param f Called with the arguments, on a worker. If it returns coio::awaitable<T> or
- * asio::awaitable<T>, that coroutine runs; the callable and the arguments live until it has ended,
- * so that a lambda may be a coroutine and use its captures. Else it is a plain function, and runs
- * from its beginning to its end.
+ * @param f Called with the arguments, on a worker. If it returns coio::awaitable<T>,
+ * asio::awaitable<T> or an operation of the facade's, that runs as a coroutine; the callable and
+ * the arguments live until it has ended, so that a lambda may be a coroutine and use its captures.
+ * Else it is a plain function, and runs from its beginning to its end.
  * @param args Copied or moved, as by std::thread.
  * @return The handle; to drop it detaches the coroutine.
  * @throws std::bad_alloc No memory.
@@ -78,31 +78,23 @@ join_handle<detail::spawn_result_t<F, Args...>> spawn(io_context& c, const spawn
   return detail::spawn_access::spawn(&c, &o.name, std::forward<F>(f), std::forward<Args>(args)...);
 }
 
-namespace detail {
-
-template <typename T>
-auto returning(awaitable<T>& coroutine) {
-  return [c = std::move(coroutine)]() mutable { return std::move(c); };
+/// Starts a coroutine that has been made already, an asio::awaitable, or an operation of the
+/// facade's; else as the function of the same parameters.
+template <detail::awaited_once A>
+join_handle<detail::awaited_t<A>> spawn(A&& coroutine) {
+  return spawn(detail::as_function(std::forward<A>(coroutine)));
 }
-
-}  // namespace detail
-
-/// Starts a coroutine that has been made already; else as the function of the same parameters.
-template <typename T>
-join_handle<T> spawn(awaitable<T> coroutine) {
-  return spawn(detail::returning(coroutine));
+template <detail::awaited_once A>
+join_handle<detail::awaited_t<A>> spawn(const spawn_options& o, A&& coroutine) {
+  return spawn(o, detail::as_function(std::forward<A>(coroutine)));
 }
-template <typename T>
-join_handle<T> spawn(const spawn_options& o, awaitable<T> coroutine) {
-  return spawn(o, detail::returning(coroutine));
+template <detail::awaited_once A>
+join_handle<detail::awaited_t<A>> spawn(io_context& c, A&& coroutine) {
+  return spawn(c, detail::as_function(std::forward<A>(coroutine)));
 }
-template <typename T>
-join_handle<T> spawn(io_context& c, awaitable<T> coroutine) {
-  return spawn(c, detail::returning(coroutine));
-}
-template <typename T>
-join_handle<T> spawn(io_context& c, const spawn_options& o, awaitable<T> coroutine) {
-  return spawn(c, o, detail::returning(coroutine));
+template <detail::awaited_once A>
+join_handle<detail::awaited_t<A>> spawn(io_context& c, const spawn_options& o, A&& coroutine) {
+  return spawn(c, o, detail::as_function(std::forward<A>(coroutine)));
 }
 
 }  // namespace COIO_ABI

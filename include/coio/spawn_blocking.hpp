@@ -2,15 +2,14 @@
 #ifndef COIO_SPAWN_BLOCKING_HPP
 #define COIO_SPAWN_BLOCKING_HPP
 
-#include <memory>
 #include <string>
-#include <type_traits>
 #include <utility>
 
 #include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/spawned.hpp"
 #include "coio/detail/export.hpp"
 #include "coio/join_handle.hpp"
+#include "coio/spawn.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -20,6 +19,19 @@ namespace detail {
 // Runs the function on a thread of the context's set. Throws std::system_error if there is no
 // thread at all and none can be started.
 COIO_API void enqueue_blocking(io_context& c, unstarted s);
+
+template <typename F, typename... Args>
+auto spawn_blocking(io_context& c, const std::string* name, F&& f, Args&&... args) {
+  using value = spawn_result_t<F, Args...>;
+  static_assert(!awaited<invoked_t<F, Args...>>::coroutine,
+                "spawn_blocking() runs plain functions; coroutines are for spawn()");
+  auto* const s = spawn_access::make(std::forward<F>(f), std::forward<Args>(args)...);
+  join_handle<value> handle = spawn_access::handle(state_ref<value>(s));
+  unstarted begin(s);
+  if (name && !name->empty()) s->name(*name);
+  enqueue_blocking(c, std::move(begin));
+  return handle;
+}
 
 }  // namespace detail
 
@@ -39,17 +51,34 @@ COIO_API void enqueue_blocking(io_context& c, unstarted s);
  * Thread safety: Safe.
  */
 template <typename F, typename... Args>
-  requires std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>
+  requires spawnable<F, Args...>
 auto spawn_blocking(F&& f, Args&&... args) {
-  using spawned = detail::spawned<std::decay_t<F>, std::decay_t<Args>...>;
-  using value = typename spawned::value_type;
-  static_assert(!detail::awaited<typename spawned::invoked>::coroutine,
-                "spawn_blocking() runs plain functions; coroutines are for spawn()");
-  io_context& context = detail::current_context("coio::spawn_blocking");
-  auto* const state = new spawned(std::forward<F>(f), std::forward<Args>(args)...);
-  auto handle = detail::spawn_access::handle(detail::state_ref<value>(state));
-  detail::enqueue_blocking(context, detail::unstarted(state));
-  return handle;
+  return detail::spawn_blocking(detail::current_context("coio::spawn_blocking"), nullptr,
+                                std::forward<F>(f), std::forward<Args>(args)...);
+}
+
+/// As spawn_blocking(f, args...), with options.
+template <typename F, typename... Args>
+  requires spawnable<F, Args...>
+auto spawn_blocking(const spawn_options& o, F&& f, Args&&... args) {
+  return detail::spawn_blocking(detail::current_context("coio::spawn_blocking"), &o.name,
+                                std::forward<F>(f), std::forward<Args>(args)...);
+}
+
+/// As spawn_blocking(f, args...), on a thread of the given context's, from any thread.
+/** The function begins at once, whether or not the context runs, and is work of the context. */
+template <typename F, typename... Args>
+  requires spawnable<F, Args...>
+auto spawn_blocking(io_context& c, F&& f, Args&&... args) {
+  return detail::spawn_blocking(c, nullptr, std::forward<F>(f), std::forward<Args>(args)...);
+}
+
+/// As spawn_blocking(f, args...), on a thread of the given context's, with options, from any
+/// thread.
+template <typename F, typename... Args>
+  requires spawnable<F, Args...>
+auto spawn_blocking(io_context& c, const spawn_options& o, F&& f, Args&&... args) {
+  return detail::spawn_blocking(c, &o.name, std::forward<F>(f), std::forward<Args>(args)...);
 }
 
 }  // namespace COIO_ABI

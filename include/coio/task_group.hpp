@@ -55,7 +55,15 @@ class task_group {
   /// Starts a coroutine, or runs a function, as coio::spawn() does. What it returns is dropped.
   /** In a group that has been cancelled or has failed, it is cancelled at once. */
   template <typename F, typename... Args>
+    requires spawnable<F, Args...>
   void spawn(F&& f, Args&&... args) {
+    spawn(spawn_options(), std::forward<F>(f), std::forward<Args>(args)...);
+  }
+
+  /// As spawn(f, args...), with options.
+  template <typename F, typename... Args>
+    requires spawnable<F, Args...>
+  void spawn(const spawn_options& o, F&& f, Args&&... args) {
     auto child = [g = group_, f = std::decay_t<F>(std::forward<F>(f)),
                   ... as =
                       std::decay_t<Args>(std::forward<Args>(args))]() mutable -> awaitable<void> {
@@ -65,7 +73,17 @@ class task_group {
         g->fail(std::current_exception());
       }
     };
-    group_->add(detail::spawn_access::state(coio::spawn(std::move(child))));
+    group_->add(detail::spawn_access::state(coio::spawn(o, std::move(child))));
+  }
+
+  /// Starts a coroutine that has been made already; else as the function of the same parameters.
+  template <detail::awaited_once A>
+  void spawn(A&& coroutine) {
+    spawn(detail::as_function(std::forward<A>(coroutine)));
+  }
+  template <detail::awaited_once A>
+  void spawn(const spawn_options& o, A&& coroutine) {
+    spawn(o, detail::as_function(std::forward<A>(coroutine)));
   }
 
   /// Cancels all coroutines of the group.

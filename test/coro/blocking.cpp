@@ -24,6 +24,31 @@ BOOST_AUTO_TEST_CASE(runs_on_another_thread_and_gives_the_value) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(plain_thread_runs_functions_on_a_context) {
+  coio::io_context ctx(2);
+  const coio::spawn_options named{.name = "reader"};
+  coio::test::event began;
+  auto first = coio::spawn_blocking(
+      ctx, [&](int v) { return began.set(), v; }, 1);
+  BOOST_TEST(began.wait());  // before run()
+  std::thread::id there{};
+  auto second = coio::spawn_blocking(ctx, named, [&] { there = std::this_thread::get_id(); });
+  BOOST_TEST(second.name() == "reader");
+  // It is work of the context: run() returns when it has ended.
+  auto ended = second.join(asio::use_future);
+  auto value = first.join(asio::use_future);
+  ctx.run();
+  ended.get();
+  BOOST_TEST(value.get() == 1);
+  BOOST_TEST((there != std::thread::id() && there != std::this_thread::get_id()));
+  coio::scheduler{}.with_workers(1).run([&]() -> coio::awaitable<void> {
+    auto h = coio::spawn_blocking(
+        named, [](int v) { return v; }, 3);
+    BOOST_TEST(h.name() == "reader");
+    BOOST_TEST(co_await h.join() == 3);
+  });
+}
+
 BOOST_AUTO_TEST_CASE(exceptions_come_out_of_join) {
   coio::scheduler{}.with_workers(2).run([]() -> coio::awaitable<void> {
     auto h = coio::spawn_blocking([] { throw std::runtime_error("blocked"); });

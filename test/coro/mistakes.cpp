@@ -70,7 +70,7 @@ void cannot_be() {
   auto coroutine = one();
   coio::spawn(not_callable());                // mistake: no matching function
   coio::spawn([](int) {}, std::string());     // mistake: no matching function
-  coio::spawn(coroutine);                     // mistake: deleted function
+  coio::spawn(coroutine);                     // mistake: no matching function
   coio::select(one());                        // mistake: no matching function
   coio::timeout(std::chrono::seconds(1), 5);  // mistake: no matching function
 }

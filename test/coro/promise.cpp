@@ -44,6 +44,16 @@ BOOST_AUTO_TEST_CASE(sync_gives_the_value_or_throws) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(promise_is_spawned_in_each_way_that_spawn_has) {
+  run([]() -> coio::awaitable<void> {
+    constexpr auto value = [](int v) -> coio::awaitable<int> { co_return v; };
+    const coio::spawn_options named{.name = "named"};
+    BOOST_TEST(co_await coio::promise<int>::spawn(value, 1).sync() == 1);
+    BOOST_TEST(co_await coio::promise<int>::spawn(value(2)).sync() == 2);
+    BOOST_TEST(co_await coio::promise<int>::spawn(named, value, 3).sync() == 3);
+  });
+}
+
 BOOST_AUTO_TEST_CASE(then_calls_one_of_two) {
   run([]() -> coio::awaitable<void> {
     const auto ok = [](int i) { return std::to_string(i); };

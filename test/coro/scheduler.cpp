@@ -99,6 +99,11 @@ BOOST_AUTO_TEST_CASE(run_returns_the_value_or_throws) {
     co_return 3;
   }) == 3);
   BOOST_TEST(coio::scheduler{}.with_workers(1).run([] { return 4; }) == 4);
+  const auto made = []() -> coio::awaitable<int> {
+    co_await coio::sched();
+    co_return 5;
+  };
+  BOOST_TEST(coio::scheduler{}.with_workers(2).run(made()) == 5);
   BOOST_CHECK_THROW(coio::scheduler{}.with_workers(2).run([]() -> coio::awaitable<void> {
     throw std::runtime_error("main");
     co_return;

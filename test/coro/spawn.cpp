@@ -8,6 +8,7 @@
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
 #include <coio/spawn.hpp>
+#include <coio/sync.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -99,12 +100,17 @@ BOOST_AUTO_TEST_CASE(coroutine_that_has_been_made_already_is_started) {
     handles.push_back(coio::spawn(value(3)));
     handles.push_back(coio::spawn(named, value(4)));
     handles.push_back(coio::builder{}.name("built").spawn(value(5)));
+    handles.push_back(coio::spawn([]() -> asio::awaitable<int> { co_return 6; }()));
+    auto [tx, rx] = coio::sync::channel<int>();
+    auto received = coio::spawn(rx.recv());
+    co_await tx.send(7);
+    BOOST_TEST((co_await received.join() == 7));
     std::string seen;
     for (auto& h : handles)
       seen += h.name() + std::to_string(co_await h.join());
     co_return seen;
   });
-  BOOST_TEST(text == "3named4built5");
+  BOOST_TEST(text == "3named4built56");
   // Only a run of their context runs these.
   BOOST_TEST(!elsewhere[0].done());
   BOOST_TEST(elsewhere[1].name() == "named");

@@ -1,12 +1,15 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <coio/dump.hpp>
 #include <coio/join_all.hpp>
 #include <coio/sched.hpp>
 #include <coio/scheduler.hpp>
+#include <coio/sync.hpp>
 #include <coio/task_group.hpp>
 #include <coio/timeout.hpp>
 #include <coio/when_any.hpp>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -63,6 +66,18 @@ BOOST_AUTO_TEST_CASE(join_all_gives_all_values) {
     const auto [a, b] = co_await coio::join_all(number(1), number(2));
     BOOST_TEST(a == 1);
     BOOST_TEST(b == 2);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(join_all_of_an_empty_handle_throws) {
+  run([]() -> coio::awaitable<void> {
+    bool thrown = false;
+    try {
+      co_await coio::join_all(coio::spawn(number, 1), coio::join_handle<int>());
+    } catch (const std::logic_error&) {
+      thrown = true;
+    }
+    BOOST_TEST(thrown);
   });
 }
 
@@ -148,6 +163,34 @@ BOOST_AUTO_TEST_CASE(a_group_awaits_its_children) {
     co_await group.join();
     BOOST_TEST(sum == 65);
     BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_group_takes_coroutines_that_have_been_made_and_options) {
+  run([]() -> coio::awaitable<void> {
+    std::atomic<int> sum{0};
+    coio::sync::mono_barrier go_on;
+    const auto add = [&](int i) -> coio::awaitable<void> {
+      co_await go_on.wait();
+      sum += i;
+    };
+    const coio::spawn_options first{.name = "first"}, second{.name = "second"};
+    coio::task_group group;
+    group.spawn(add(1));
+    group.spawn(first, add(2));
+    group.spawn(second, add, 4);
+    std::multiset<std::string> names;
+    while (names.size() < 4) {  // with the coroutine that asks
+      co_await coio::sched();
+      names.clear();
+      for (const coio::coroutine_group& g : coio::dump().groups)
+        for (const coio::coroutine_info& c : g.examples)
+          names.insert(c.name);
+    }
+    BOOST_TEST((names == std::multiset<std::string>{"", "", "first", "second"}));
+    go_on.notify();
+    co_await group.join();
+    BOOST_TEST(sum == 7);
   });
 }
 

@@ -97,12 +97,24 @@ BOOST_AUTO_TEST_CASE(try_form_returns_the_reason) {
   CHECK(!ec);
   CHECK(first);
   CHECK_EQUAL(**first, 1);
+  CHECK(!rx.closed());
   rx.close();
   CHECK(tx.closed());
+  CHECK(rx.closed());
   CHECK(!tx.try_send(std::move(second), ec));
   CHECK_EQUAL(ec, asio::error::broken_pipe);
   CHECK(!rx.try_recv(ec));
   CHECK_EQUAL(ec, asio::error::broken_pipe);
+}
+
+BOOST_AUTO_TEST_CASE(try_form_sends_a_copy) {
+  auto [tx, rx] = coio::sync::channel<std::string>(1);
+  const std::string text = "text";
+  asio::error_code ec;
+  CHECK(tx.try_send(text, ec));
+  CHECK(!tx.try_send(text, ec));
+  CHECK_EQUAL(ec, asio::error::would_block);
+  CHECK_EQUAL(rx.try_recv().value_or(""), text);
 }
 
 BOOST_DATA_TEST_CASE(waiting_sender_fails_when_the_receiver_is_destroyed, worker_counts, workers) {

@@ -161,6 +161,9 @@ BOOST_DATA_TEST_CASE(waits_end_when_their_time_is_up, worker_counts, workers) {
     CHECK(guard);
     CHECK(!m.try_lock());
     CHECK(!co_await c.wait_for(guard, 1ms, [] { return false; }));
+    const auto now = std::chrono::steady_clock::now();
+    CHECK(!co_await c.wait_until(guard, now + 1ms, [] { return false; }));
+    CHECK(co_await c.wait_until(guard, now + 1h, [] { return true; }));
     CHECK(!m.try_lock());
   });
 }

@@ -288,6 +288,9 @@ class sender {
     ec = detail::state_of(state_, "coio::sync::sender::try_send").try_send(value);
     return !ec;
   }
+  [[nodiscard]] bool try_send(const T& value, asio::error_code& ec) const {
+    return try_send(T(value), ec);
+  }
 
   /// As send(), for plain threads: blocks the calling thread.
   /** @throws asio::system_error The channel is closed (asio::error::broken_pipe). */
@@ -298,7 +301,7 @@ class sender {
     if (const auto e = detail::block(direction, w)) throw asio::system_error(e, "send");
   }
 
-  /// Closes the channel for all its senders.
+  /// Closes the channel for all its senders; those that wait fail (asio::error::broken_pipe).
   void close() const { detail::state_of(state_, "coio::sync::sender::close").close(); }
 
   /// Whether the channel is closed, because of close() or because no receiver is left.
@@ -367,7 +370,8 @@ class receiver {
   }
 
   /// As above, and says why not.
-  /** @param ec asio::error::would_block: the channel is empty; broken_pipe: and closed. */
+  /** @param ec asio::error::would_block: the channel is empty; broken_pipe: it is empty and closed.
+   */
   [[nodiscard]] std::optional<T> try_recv(asio::error_code& ec) const {
     std::optional<T> value;
     ec = detail::state_of(state_, "coio::sync::receiver::try_recv").try_recv(value);
@@ -386,6 +390,10 @@ class receiver {
 
   /// Closes the channel: no more can be sent. What is queued can still be received.
   void close() const { detail::state_of(state_, "coio::sync::receiver::close").close(); }
+
+  /// Whether the channel is closed, because of close() or because no sender is left. What is queued
+  /// can still be received.
+  bool closed() const { return detail::state_of(state_, "coio::sync::receiver::closed").closed(); }
 
  private:
   template <typename U>

@@ -59,6 +59,9 @@ class condvar {
   template <typename Rep, typename Period, typename Predicate>
   awaitable<bool> wait_for(mutex::guard& g, std::chrono::duration<Rep, Period> d,
                            Predicate predicate);
+  template <typename Predicate>
+  awaitable<bool> wait_until(mutex::guard& g, std::chrono::steady_clock::time_point t,
+                             Predicate predicate);
 
   /// Wakes the coroutine that has waited longest.
   COIO_API void notify_one();
@@ -160,10 +163,15 @@ inline condvar::timed_wait_operation condvar::wait_until(mutex::guard& g,
 template <typename Rep, typename Period, typename Predicate>
 awaitable<bool> condvar::wait_for(mutex::guard& g, std::chrono::duration<Rep, Period> d,
                                   Predicate predicate) {
-  const auto end = coio::detail::time_after(d);
-  while (!predicate())
-    if (!co_await wait_until(g, end)) co_return predicate();
-  co_return true;
+  return wait_until(g, coio::detail::time_after(d), std::move(predicate));
+}
+
+template <typename Predicate>
+awaitable<bool> condvar::wait_until(mutex::guard& g, std::chrono::steady_clock::time_point t,
+                                    Predicate predicate) {
+  for (bool notified = true; notified; notified = co_await wait_until(g, t))
+    if (predicate()) co_return true;
+  co_return predicate();
 }
 
 }  // namespace sync

@@ -48,6 +48,13 @@ struct awaited<A> {
   using type = typename A::value_type;
 };
 
+// What can be awaited once, as a coroutine of the facade.
+template <typename A>
+concept awaited_once = awaited<std::remove_cvref_t<A>>::coroutine && !std::is_lvalue_reference_v<A>;
+
+template <typename A>
+using awaited_t = typename awaited<std::remove_cvref_t<A>>::type;
+
 template <typename T, typename A>
 awaitable<T> await(A a) {
   co_return co_await std::move(a);
@@ -65,6 +72,12 @@ awaitable<T> as_coroutine(asio::awaitable<T, Executor>&& a) {
 template <awaiter A>
 awaitable<typename A::value_type> as_coroutine(A&& a) {
   return std::move(a);
+}
+
+// As a function that returns it.
+template <awaited_once A>
+auto as_function(A&& a) {
+  return [c = as_coroutine(std::forward<A>(a))]() mutable { return std::move(c); };
 }
 
 template <typename F, typename... Args>

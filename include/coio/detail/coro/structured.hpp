@@ -3,6 +3,7 @@
 #define COIO_DETAIL_CORO_STRUCTURED_HPP
 
 #include <exception>
+#include <stdexcept>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -18,13 +19,6 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
-// What a coroutine of the facade can await as a coroutine: one, or an operation.
-template <typename A>
-concept awaited_once = awaited<std::remove_cvref_t<A>>::coroutine && !std::is_lvalue_reference_v<A>;
-
-template <typename A>
-using awaited_t = typename awaited<std::remove_cvref_t<A>>::type;
-
 // The type of the value that a callable returns, or that the coroutine returned by it returns.
 template <typename F, typename... Args>
 using call_result_t = awaited_t<std::invoke_result_t<F, Args...>>;
@@ -37,15 +31,11 @@ awaitable<call_result_t<F, Args...>> call(F& f, Args... args) {
     co_return std::invoke(f, std::move(args)...);
 }
 
-template <typename A>
-auto spawn_awaited(A&& a) {
-  return spawn(as_coroutine(std::move(a)));
-}
-
 // Waits for the end and keeps the result in the handle. If the caller is cancelled, the function is
 // called, and the wait goes on.
 template <typename T, typename OnCancel>
 auto settle_or(const join_handle<T>& h, OnCancel c) {
+  if (!h.valid()) throw std::logic_error("coio::join_all: an empty join_handle");
   return settle_operation<OnCancel>(*spawn_access::state(h), std::move(c));
 }
 
