@@ -31,7 +31,7 @@ coio::awaitable<void> serve(tcp::socket socket, fs::path folder) try {
     const fs::path path = requested(folder, input);
     input.erase(0, n);
     coio::random_access_file file(socket.get_executor());
-    if (!path.empty()) file.open(path, coio::file_base::read_only);
+    if (!path.empty()) file.open(path.string(), coio::file_base::read_only);
     const std::uint64_t size = file.is_open() ? file.size() : 0;
     const std::string head = std::string("HTTP/1.1 ") +
                              (path.empty() ? "404 Not Found" : "200 OK") +

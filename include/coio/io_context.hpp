@@ -321,10 +321,16 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
       // The other clock may be set while we wait: look at it again every second, as Asio does.
       count_type n = 0;
       for (;;) {
-        const auto left = std::chrono::duration_cast<steady::duration>(abs_time - Clock::now());
+        // Compared first: the difference may be too large for a duration.
+        const auto now = Clock::now();
+        const auto left = abs_time > now
+                              ? std::chrono::duration_cast<steady::duration>(abs_time - now)
+                              : steady::duration(0);
         const auto slice = std::min<steady::duration>(left, std::chrono::seconds(1));
-        n += do_run_until(limit - n, steady::now() + slice);
-        if (n == limit || slice == left || stopped()) return n;
+        const auto until = steady::now() + slice;
+        n += do_run_until(limit - n, until);
+        // Before its time it returns if it is stopped, or another worker's exception ends the run.
+        if (n == limit || slice == left || steady::now() < until) return n;
       }
     }
   }

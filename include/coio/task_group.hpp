@@ -32,7 +32,8 @@ class group {
 
  private:
   std::mutex mutex_;
-  std::vector<state_ref<void>> children_;
+  std::vector<state_ref<void>> children_;  // those that have ended go when it has doubled
+  std::size_t prune_at_ = 0;
   std::exception_ptr failure_;
   bool cancelled_ = false;
 };

@@ -5,6 +5,7 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
+#include <memory>
 #include <stdexcept>
 #include <tuple>
 #include <type_traits>
@@ -23,7 +24,8 @@ inline namespace COIO_ABI {
 
 namespace detail {
 
-// Several coroutines and the one that waits for the first of them to end, in whose frame it is.
+// Several coroutines and the one that waits for the first of them to end. All of them own it: when
+// the context is destroyed, so are they, in any order.
 class COIO_API race {
  public:
   static constexpr std::size_t nobody = ~std::size_t(0);
@@ -60,18 +62,18 @@ class COIO_API race {
 };
 
 template <typename T>
-awaitable<T> racer(awaitable<T> a, race& r, std::size_t i) {
+awaitable<T> racer(awaitable<T> a, std::shared_ptr<race> r, std::size_t i) {
   struct at_end {
     race& r;
     std::size_t i;
     ~at_end() { r.arrive(i); }
-  } arrival{r, i};
+  } arrival{*r, i};
   co_return co_await std::move(a);
 }
 
 template <std::size_t... Is, typename... Ts>
-std::tuple<join_handle<Ts>...> start_race(race& r, std::index_sequence<Is...>,
-                                          awaitable<Ts>&... as) {
+std::tuple<join_handle<Ts>...> start_race(const std::shared_ptr<race>& r,
+                                          std::index_sequence<Is...>, awaitable<Ts>&... as) {
   // Braces: in their order.
   return std::tuple<join_handle<Ts>...>{spawn(racer(std::move(as), r, Is))...};
 }
@@ -89,8 +91,9 @@ awaitable<Result> winning(std::size_t winner, Handles& handles) {
 
 template <typename... Ts>
 awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
-  race r;
-  auto handles = start_race(r, std::index_sequence_for<Ts...>(), coroutines...);
+  const auto shared = std::make_shared<race>();
+  race& r = *shared;
+  auto handles = start_race(shared, std::index_sequence_for<Ts...>(), coroutines...);
   // If the caller is cancelled, there may be no winner yet: then all have to go.
   co_await r.first();
   const std::size_t winner = r.winner();

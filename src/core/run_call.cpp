@@ -56,6 +56,15 @@ void scheduler::rethrow_pending(std::unique_lock<std::mutex>& lock) {
   std::rethrow_exception(e);
 }
 
+void scheduler::name_thread(std::size_t i) const noexcept {
+  if (options_.thread_name.empty()) return;
+  try {
+    set_thread_name((options_.thread_name + '-' + std::to_string(i)).c_str());
+  } catch (const std::bad_alloc&) {
+    // It has none.
+  }
+}
+
 void scheduler::enter_thread(std::size_t i) noexcept {
   const std::lock_guard lock(session_.lock());
   worker_at(i).time.begin();
@@ -127,8 +136,7 @@ std::size_t scheduler::run(bool watched) {
   try {
     for (std::size_t k = 1; k < mine.size(); ++k)
       threads.emplace_back([this, &call, i = mine[k]] {
-        if (!options_.thread_name.empty())
-          set_thread_name((options_.thread_name + '-' + std::to_string(i)).c_str());
+        name_thread(i);
         if (call.pass_gate()) {
           work_thread(i, call);
         } else {
@@ -162,9 +170,11 @@ std::size_t scheduler::run(bool watched) {
     throw std::system_error(
         error ? error->code() : std::make_error_code(std::errc::not_enough_memory),
         "coio::io_context::run: " +
-            (pinning ? std::string("cannot pin the workers")
-                     : "cannot start thread " + std::to_string(threads.size() + 1) + " of " +
-                           std::to_string(mine.size())) +
+            (pinning ? "cannot pin the workers"
+             : threads.size() + 1 == mine.size()
+                 ? "cannot start the monitor's thread"
+                 : "cannot start thread " + std::to_string(threads.size() + 1) + " of " +
+                       std::to_string(mine.size())) +
             " (" + e.what() + ")");
   }
   call.set_gate(run_call::opened);

@@ -161,13 +161,16 @@ home& scheduler::next_home() noexcept {
 // I/O objects may live there from now on.
 home& scheduler::home_at(std::size_t i) noexcept {
   shard& s = *shards_[i];
-  // seq_cst: pairs with worker::serve_first(). We mark the shard as used, then read where its
-  // worker is; the worker writes where it is, then reads the mark. One sees the other (orders:
-  // used).
+  // seq_cst: pairs with worker::serve_first(), worker::park() and session::detach(). We mark the
+  // shard as used, then read where its worker is, and who is parked; a worker that goes there,
+  // parks or leaves writes so, then reads the mark. One sees the other (orders: used).
   if (!s.used.load(std::memory_order_relaxed) &&
       !s.used.exchange(true, std::memory_order_seq_cst)) {
     COIO_SEAM();
-    if (workers_[i]->place() != i) wake(i);
+    if (idle_.state(i) == worker_state::absent)
+      wake_any();
+    else if (workers_[i]->place() != i)
+      wake(i);
   }
   return s.its;
 }
@@ -176,7 +179,7 @@ bool scheduler::unattended() const noexcept {
   if (!short_handed()) return false;
   for (std::size_t i = 0; i < worker_count(); ++i)
     if (idle_.state(i) == worker_state::absent &&
-        (i == 0 || shards_[i]->used.load(std::memory_order_relaxed)))
+        (i == 0 || shards_[i]->used.load(std::memory_order_seq_cst)))  // see home_at()
       return true;
   return false;
 }

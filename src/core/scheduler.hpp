@@ -181,6 +181,8 @@ class scheduler {
   // Wakes worker i if it is parked. True if this call has woken it.
   bool wake(std::size_t i) noexcept;
   void wake_all() noexcept;
+  // One that is parked, if there is one.
+  void wake_any() noexcept;
   // Queues the wake-up of a worker that this thread has moved to notified. `deferred`: behind the
   // handler that the calling thread is in, and no other thread is woken for it.
   void post_wakeup(worker& target, bool deferred) noexcept;
@@ -206,6 +208,7 @@ class scheduler {
   std::size_t free_worker() const noexcept;
   void enter_thread(std::size_t i) noexcept;
   void work_thread(std::size_t i, run_call& call) noexcept;
+  void name_thread(std::size_t i) const noexcept;
   void leave_thread(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept;
   void rethrow_pending(std::unique_lock<std::mutex>& lock);
   bool held_up(std::size_t i) const noexcept;

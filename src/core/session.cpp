@@ -39,7 +39,8 @@ void session::detach(std::size_t i, std::unique_lock<std::mutex>& lock) noexcept
     if (phase_.load(std::memory_order_relaxed) == phase::running) {
       // The others look after its shard and its tasks, and one of them may be the last that has
       // work.
-      if (i == 0 || scheduler_.shard_at(i).used.load(std::memory_order_relaxed) ||
+      // seq_cst: see scheduler::home_at().
+      if (i == 0 || scheduler_.shard_at(i).used.load(std::memory_order_seq_cst) ||
           scheduler_.worker_at(i).queue().size() > 0)
         scheduler_.wake_all();
       ask_locked();

@@ -371,7 +371,10 @@ std::size_t worker::run() {
     } else {
       rest();
       COIO_SEAM();
-      handled_ += in_shard(index, [](asio::io_context& c) { return c.run(); });
+      // While the session asks, what it does not count goes on, in shards without a worker, too.
+      handled_ += scheduler_.unattended()
+                      ? look_after(clock::time_point::max())
+                      : in_shard(index, [](asio::io_context& c) { return c.run(); });
     }
     rethrow_kept();
     if (scheduler_.context(index).stopped() && !scheduler_.session_leaving())

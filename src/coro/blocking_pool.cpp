@@ -1,4 +1,5 @@
 // The threads of spawn_blocking().
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -38,7 +39,8 @@ class blocking_pool : public asio::execution_context::service {
     ended.swap(ended_);
     for (auto& thread : ended)
       thread.join();  // it does not lock the mutex again
-    if (jobs_.size() >= idle_ && threads_.size() < most_threads) add_thread();
+    most_threads_ = most_threads;
+    if (jobs_.size() >= idle_ && !ending() && threads_.size() < most_threads) add_thread();
     jobs_.push_back({asio::prefer(executor, asio::execution::outstanding_work.tracked), {}});
     jobs_.back().t = std::move(t);
     has_job_.notify_one();
@@ -54,11 +56,36 @@ class blocking_pool : public asio::execution_context::service {
 
   void shutdown() noexcept override {
     std::list<job> jobs;
-    std::list<std::thread> threads;
     {
       const std::lock_guard lock(mutex_);
       stopping_ = true;
       jobs.swap(jobs_);
+    }
+    end_threads();
+  }
+
+  // The child of a fork has none of the threads. So there are none while the process forks: they
+  // end when what they run has ended.
+  void notify_fork(asio::execution_context::fork_event e) override {
+    if (e == asio::execution_context::fork_prepare) {
+      {
+        const std::lock_guard lock(mutex_);
+        forking_ = true;
+      }
+      return end_threads();
+    }
+    const std::lock_guard lock(mutex_);
+    forking_ = false;
+    for (std::size_t n = std::min(jobs_.size(), most_threads_); n > 0; --n)
+      add_thread();
+  }
+
+  bool ending() const noexcept { return stopping_ || forking_; }
+
+  void end_threads() noexcept {
+    std::list<std::thread> threads;
+    {
+      const std::lock_guard lock(mutex_);
       threads.swap(ended_);
       threads.splice(threads.end(), threads_);
       has_job_.notify_all();
@@ -84,10 +111,10 @@ class blocking_pool : public asio::execution_context::service {
       ++idle_;
       const bool found = [&] {
         const helper_thread waiting;
-        return has_job_.wait_for(lock, idle_time, [this] { return stopping_ || !jobs_.empty(); });
+        return has_job_.wait_for(lock, idle_time, [this] { return ending() || !jobs_.empty(); });
       }();
       --idle_;
-      if (stopping_) return;
+      if (ending()) return;
       if (!found) break;
       job j = std::move(jobs_.front());
       jobs_.pop_front();
@@ -105,7 +132,9 @@ class blocking_pool : public asio::execution_context::service {
   std::list<std::thread> threads_;
   std::list<std::thread> ended_;
   std::size_t idle_ = 0;
+  std::size_t most_threads_ = 0;
   bool stopping_ = false;
+  bool forking_ = false;
 };
 
 asio::execution_context::id blocking_pool::id;

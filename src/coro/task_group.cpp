@@ -6,9 +6,19 @@ namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
+namespace {
+
+constexpr std::size_t least_pruned = 64;
+
+}  // namespace
+
 void group::add(state_ref<void> child) {
   {
     const std::lock_guard lock(mutex_);
+    if (children_.size() >= prune_at_) {
+      std::erase_if(children_, [](const auto& c) { return c->done(); });
+      prune_at_ = std::max(least_pruned, children_.size() * 2);
+    }
     if (!cancelled_) {
       children_.push_back(std::move(child));
       return;
@@ -41,7 +51,8 @@ void group::cancel() {
 
 join_handle<void> group::next() {
   const std::lock_guard lock(mutex_);
-  std::erase_if(children_, [](const auto& c) { return c->done(); });
+  while (!children_.empty() && children_.back()->done())
+    children_.pop_back();
   return children_.empty() ? join_handle<void>() : spawn_access::handle(children_.back());
 }
 

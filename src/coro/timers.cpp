@@ -194,8 +194,9 @@ void timers::look() noexcept {
 void fiber_timer::set(fiber& f, steady::time_point t, const calls& c) {
   fiber_ = &f;
   calls_ = &c;
+  // A thread in the base's run() is no worker: it serves the first shard.
   worker* const w = worker::current(f.owner());
-  w->its_timers().add(*this, t);
+  (w ? *w : f.owner().worker_at(0)).its_timers().add(*this, t);
 }
 
 bool fiber_timer::unset() noexcept {

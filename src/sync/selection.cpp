@@ -64,22 +64,17 @@ bool selection::try_all(std::span<std::mutex*> locks) {
   std::size_t n = 0;
   for (const option& o : all_)
     if (o.queue) locks[n++] = &o.queue->lock();
-  waiter* wake = nullptr;
-  const auto take_or_queue = [&] {
-    const lock_all lock(locks.first(n));
-    for (const option& o : all_)
-      if (o.queue)
-        if (const auto result = o.attempt(o.object, *o.w, wake)) {
-          o.w->set_error(*result);
-          return choose(*o.w);
-        }
-    for (const option& o : all_)
-      if (o.queue) o.queue->push(*o.w);
-    return false;
-  };
-  const bool done = take_or_queue();
-  if (wake) wake->resume();
-  return done;
+  taken_waiter wake;
+  const lock_all lock(locks.first(n));
+  for (const option& o : all_)
+    if (o.queue)
+      if (const auto result = o.attempt(o.object, *o.w, wake.w)) {
+        o.w->set_error(*result);
+        return choose(*o.w);
+      }
+  for (const option& o : all_)
+    if (o.queue) o.queue->push(*o.w);
+  return false;
 }
 
 bool selection::choose(waiter& w) noexcept {

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "coio/io_context.hpp"
+#include "coio/coio.hpp"
 #include "support.hpp"
 
 using namespace std::chrono_literals;
@@ -191,6 +191,31 @@ BOOST_AUTO_TEST_CASE(the_base_runs_a_task_that_a_handler_has_left) {
 }
 
 // A session ends, and another thread posts what lets the base come to an end.
+BOOST_AUTO_TEST_CASE(the_base_runs_coroutines_that_sleep_and_have_time_limits) {
+  for (const int workers : worker_counts) {
+    coio::io_context ctx(workers);
+    auto [tx, rx] = coio::sync::channel<int>();
+    bool ended = false;
+    coio::spawn(ctx, [&]() -> coio::awaitable<void> {
+      co_await coio::sleep(1ms);
+      asio::error_code ec;
+      try {
+        co_await coio::timeout(1ms, coio::sleep(1h));
+      } catch (const asio::system_error& e) {
+        ec = e.code();
+      }
+      BOOST_TEST((ec == asio::error::timed_out));
+      try {
+        co_await rx.recv_for(1ms);
+      } catch (const asio::system_error& e) {
+        ended = e.code() == asio::error::timed_out;
+      }
+    });
+    static_cast<asio::io_context&>(ctx).run();
+    BOOST_TEST(ended);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_post_at_the_end_of_a_session) {
   constexpr int rounds = 3000;
   coio::io_context ctx(1);

@@ -4,7 +4,9 @@
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -18,6 +20,7 @@
 namespace execution = asio::execution;
 namespace data = boost::unit_test::data;
 using executor = coio::io_context::executor_type;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -237,6 +240,69 @@ BOOST_DATA_TEST_CASE(workers_away_from_their_shards_come_back_when_these_are_use
 }
 
 // However many threads ask, each home is given as often as the others.
+// A worker without a thread serves no home: the others look after it, from its first use on.
+BOOST_AUTO_TEST_CASE(object_at_the_home_of_a_worker_without_a_thread_is_served) {
+  // Made by a handler of the only thread.
+  {
+    coio::options o{.workers = 4};
+    o.spawn_threads = false;
+    coio::io_context ctx(o);
+    int fired = 0;
+    asio::steady_timer first(ctx, 1ms);
+    std::vector<std::unique_ptr<asio::steady_timer>> others;
+    first.async_wait([&](asio::error_code) {
+      for (int i = 0; i < 4; ++i) {
+        others.push_back(std::make_unique<asio::steady_timer>(ctx.next_executor(), 1ms));
+        others.back()->async_wait([&](asio::error_code) { ++fired; });
+      }
+    });
+    ctx.run_for(30s);
+    BOOST_TEST(fired == 4);
+  }
+  // By another thread, while the only one waits.
+  coio::io_context ctx(4);
+  const auto guard = asio::make_work_guard(ctx);
+  std::atomic<int> fired{0};
+  std::vector<std::unique_ptr<asio::steady_timer>> timers;
+  coio::test::event running;
+  asio::post(ctx, [&] { running.set(); });
+  std::jthread other([&] {
+    running.wait();
+    for (int i = 0; i < 4; ++i) {
+      timers.push_back(std::make_unique<asio::steady_timer>(ctx.next_executor(), 1ms));
+      timers.back()->async_wait([&](asio::error_code) {
+        if (++fired == 4) ctx.stop();
+      });
+    }
+  });
+  ctx.run_for(30s);
+  other.join();
+  BOOST_TEST(fired == 4);
+}
+
+// What executors do not count goes on while the session asks whether it is at its end.
+BOOST_AUTO_TEST_CASE(uncounted_work_at_the_home_of_a_worker_without_a_thread_is_done) {
+  coio::options o{.workers = 2};
+  o.spawn_threads = false;
+  coio::io_context ctx(o);
+  asio::io_context& first = ctx;
+  asio::io_context& second = asio::query(ctx.next_executor(), asio::execution::context);
+  BOOST_REQUIRE(&first != &second);
+  asio::steady_timer slow(first, 1h), quick(second, 10ms);
+  slow.async_wait([](asio::error_code) {});
+  bool fired = false;
+  quick.async_wait([&](asio::error_code) {
+    fired = true;
+    slow.cancel();
+  });
+  // run() would not return.
+  std::jthread watch([&](std::stop_token over) {
+    if (!coio::test::eventually([&] { return over.stop_requested(); })) ctx.stop();
+  });
+  ctx.run();
+  BOOST_TEST(fired);
+}
+
 BOOST_DATA_TEST_CASE(next_executor_by_all_workers_at_once_gives_every_home_as_often,
                      data::make(worker_counts)) {
   coio::io_context ctx(sample);

@@ -208,6 +208,16 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_time_limit_ends_the_wait_and_does_not_stop, Cont
   BOOST_TEST(!ctx.stopped());
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(time_limit_long_ago_has_passed, Context, contexts) {
+  Context ctx(1);
+  const auto guard = asio::make_work_guard(ctx);
+  using system = std::chrono::system_clock;
+  BOOST_TEST(ctx.run_until(system::time_point::min()) == 0u);
+  BOOST_TEST(ctx.run_one_until(system::time_point::min()) == 0u);
+  BOOST_TEST(ctx.run_until(std::chrono::steady_clock::time_point::min()) == 0u);
+  BOOST_TEST(!ctx.stopped());
+}
+
 BOOST_AUTO_TEST_CASE_TEMPLATE(run_for_ends_when_the_work_does, Context, contexts) {
   Context ctx(1);
   asio::steady_timer timer(ctx, 2ms);

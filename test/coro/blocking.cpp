@@ -1,4 +1,8 @@
 #include <pthread.h>
+#if defined(COIO_PLATFORM_linux)
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
 
 #include <atomic>
 #include <boost/test/unit_test.hpp>
@@ -165,6 +169,36 @@ BOOST_AUTO_TEST_CASE(without_more_threads_functions_wait) {
   });
   BOOST_TEST(ran == 5);
 }
+#endif
+
+#if defined(COIO_PLATFORM_linux) && !defined(__SANITIZE_THREAD__) && !defined(__clang__)
+
+// The child has none of its parent's threads.
+BOOST_AUTO_TEST_CASE(functions_run_in_the_child_of_a_fork_and_in_the_parent) {
+  coio::io_context ctx(1);
+  const auto runs_one = [&] {
+    bool ran = false;
+    auto h = coio::spawn_blocking(ctx, [&] { ran = true; });
+    auto ended = h.join(asio::use_future);
+    ctx.restart();
+    ctx.run_for(std::chrono::seconds(30));
+    return ran && ended.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  };
+  BOOST_TEST(runs_one());
+  ctx.notify_fork(asio::execution_context::fork_prepare);
+  const ::pid_t child = ::fork();
+  BOOST_REQUIRE(child >= 0);
+  if (child == 0) {
+    ctx.notify_fork(asio::execution_context::fork_child);
+    ::_exit(runs_one() ? 0 : 1);
+  }
+  ctx.notify_fork(asio::execution_context::fork_parent);
+  BOOST_TEST(runs_one());
+  int status = -1;
+  BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+  BOOST_TEST(status == 0);
+}
+
 #endif
 
 BOOST_AUTO_TEST_CASE(the_scheduler_waits_for_a_detached_function) {

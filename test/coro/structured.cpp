@@ -9,10 +9,18 @@
 #include <coio/task_group.hpp>
 #include <coio/timeout.hpp>
 #include <coio/when_any.hpp>
+#include <memory>
 #include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if !defined(__clang__)
+#include <malloc.h>
+#define COUNTS_MEMORY
+#endif
+#endif
 
 namespace {
 
@@ -112,6 +120,43 @@ BOOST_AUTO_TEST_CASE(when_any_gives_the_first_and_ends_the_others) {
     BOOST_TEST(coio::scheduler::work_count() == 1u);
   });
 }
+
+// AddressSanitizer sees whether one of them uses what has gone with another.
+BOOST_AUTO_TEST_CASE(scheduler_ends_while_one_awaits_the_first_of_several) {
+  const auto token = std::make_shared<int>();
+  run([&]() -> coio::awaitable<void> {
+    std::atomic<int> begun{0};
+    const auto sleeper = [&](std::shared_ptr<int>) -> coio::awaitable<void> {
+      ++begun;
+      co_await coio::sleep(1h);
+    };
+    coio::spawn([&, token]() -> coio::awaitable<void> {
+      co_await coio::when_any(sleeper(token), sleeper(token));
+    });
+    while (begun < 2)
+      co_await coio::sched();
+    co_await coio::sched();
+  });
+  BOOST_TEST(token.use_count() == 1);
+}
+
+#if defined(COUNTS_MEMORY)
+BOOST_AUTO_TEST_CASE(a_group_lets_go_of_children_that_have_ended) {
+  run([]() -> coio::awaitable<void> {
+    coio::task_group group;
+    const auto spawn = [&](int n) -> coio::awaitable<std::size_t> {
+      for (int i = 0; i < n; ++i) {
+        group.spawn([] {});
+        co_await coio::sched();
+      }
+      co_return ::mallinfo2().uordblks;
+    };
+    const auto before = co_await spawn(2000), after = co_await spawn(20'000);
+    BOOST_TEST(after < before + 500'000);
+    co_await group.join();
+  });
+}
+#endif
 
 BOOST_AUTO_TEST_CASE(when_any_throws_what_the_first_threw) {
   run([]() -> coio::awaitable<void> {

@@ -143,6 +143,17 @@ MUTANTS = [
      "within(o.monitor_max_interval.count(), o.monitor_min_interval.count(), longest)",
      "within(o.monitor_max_interval.count(), 1, longest)", "config.options"),
 
+    ("nobody looks after a home that is first used without a worker", "src/core/scheduler.cpp",
+     "      wake_any();\n", "      {}\n", "core.homes"),
+    ("while the session asks nobody looks after other shards", "src/core/worker.cpp",
+     "handled_ += scheduler_.unattended()", "handled_ += false", "core.homes"),
+    ("blocking threads stay in a fork", "src/coro/blocking_pool.cpp",
+     "return end_threads();", "return;", "coro.blocking"),
+    ("a group keeps all its children", "src/coro/task_group.cpp",
+     "children_.size() >= prune_at_", "false", "coro.structured"),
+    ("a receiver is lost with a value that cannot be moved", "include/coio/sync/channel.hpp",
+     "keep_waiting(receivers_, wake);", "", "sync.channel"),
+
     # ---- Monitor ----
     ("a stuck worker is never seen", "src/monitor/monitor.cpp",
      "s.stuck = s.busy && !moved;", "s.stuck = false;", "monitor.looks"),

@@ -5,14 +5,18 @@
 
 #include <memory>
 #include <set>
+#include <stdexcept>
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "../coro/checks.hpp"
 #include "checks.hpp"
+#include "coio/dump.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
+#include "coio/select.hpp"
 #include "coio/spawn.hpp"
 #include "coio/sync.hpp"
 
@@ -105,6 +109,74 @@ BOOST_AUTO_TEST_CASE(try_form_returns_the_reason) {
   CHECK_EQUAL(ec, asio::error::broken_pipe);
   CHECK(!rx.try_recv(ec));
   CHECK_EQUAL(ec, asio::error::broken_pipe);
+}
+
+namespace channel_test {
+
+// To move it may throw.
+struct careful {
+  explicit careful(int n) noexcept : value(n) {}
+  careful(const careful& other) : value(other.value) {
+    if (value < 0) throw std::runtime_error("copied");
+  }
+  careful& operator=(const careful&) = default;
+  int value;
+};
+
+}  // namespace channel_test
+
+namespace {
+
+using channel_test::careful;
+
+awaitable<void> until_waiting(std::size_t n) {
+  for (std::size_t waiting = n + 1; waiting != n;) {
+    co_await coio::sched();
+    waiting = 0;
+    for (const coio::coroutine_group& g : coio::dump().groups)
+      if (g.examples.front().status == coio::coroutine_status::waiting) waiting += g.count;
+  }
+}
+
+template <typename T, typename Value>
+bool send_throws(const coio::sync::sender<T>& tx, Value value) {
+  try {
+    static_cast<void>(tx.try_send(T(value)));
+  } catch (const std::runtime_error&) {
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(value_that_cannot_be_moved_leaves_the_receiver_waiting, worker_counts,
+                     workers) {
+  run(workers, []() -> awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<careful>();
+    auto received = coio::spawn(rx.recv());
+    co_await until_waiting(1);
+    CHECK(send_throws(tx, -1));
+    CHECK(!received.done());
+    CHECK(tx.try_send(careful(1)));
+    const auto value = co_await received.join();
+    CHECK(value);
+    CHECK_EQUAL(value->value, 1);
+    // One of a selection has been chosen for good.
+    auto selected = coio::spawn([rx = rx]() -> awaitable<asio::error_code> {
+      asio::error_code ec;
+      try {
+        co_await coio::select(rx.recv(), coio::sleep(std::chrono::hours(1)));
+      } catch (const asio::system_error& e) {
+        ec = e.code();
+      }
+      co_return ec;
+    });
+    co_await until_waiting(1);
+    CHECK(send_throws(tx, -1));
+    const asio::error_code ec = co_await selected.join();
+    CHECK_EQUAL(ec, asio::error::no_memory);
+  });
 }
 
 BOOST_AUTO_TEST_CASE(try_form_sends_a_copy) {

@@ -55,24 +55,16 @@ class channel_state {
 
   // Sends at once if it can be done: no error. would_block: it cannot; `value` is as it was.
   asio::error_code try_send(T& value) {
-    waiter* wake = nullptr;
-    {
-      const std::lock_guard lock(lock_);
-      if (const auto e = put(value, wake)) return e;
-    }
-    if (wake) wake->resume();
-    return {};
+    taken_waiter wake;
+    const std::lock_guard lock(lock_);
+    return put(value, wake.w);
   }
 
   // As try_send. broken_pipe: the channel is closed and empty.
   asio::error_code try_recv(std::optional<T>& value) {
-    waiter* wake = nullptr;
-    {
-      const std::lock_guard lock(lock_);
-      if (const auto e = get(value, wake)) return e;
-    }
-    if (wake) wake->resume();
-    return {};
+    taken_waiter wake;
+    const std::lock_guard lock(lock_);
+    return get(value, wake.w);
   }
 
   // Senders can send no more; receivers still receive what is queued.
@@ -128,10 +120,23 @@ class channel_state {
     return --count == 0;
   }
 
+  // If to move the value throws, who was to have it, or to give it, goes on waiting; one of a
+  // selection, which has been chosen for good, is told.
+  static void keep_waiting(wait_queue& q, waiter*& wake) noexcept {
+    if (q.put_back(*wake))
+      wake = nullptr;
+    else
+      wake->set_error(asio::error::no_memory);
+  }
+
   asio::error_code put(T& value, waiter*& wake) {
     if (closed_) return asio::error::broken_pipe;
-    if ((wake = receivers_.pop()))
-      static_cast<std::optional<T>*>(wake->data())->emplace(std::move(value));
+    if ((wake = receivers_.pop())) try {
+        static_cast<std::optional<T>*>(wake->data())->emplace(std::move(value));
+      } catch (...) {
+        keep_waiting(receivers_, wake);
+        throw;
+      }
     else if (queue_.size() < bound_ && senders_.empty())
       queue_.push_back(std::move(value));
     else
@@ -143,18 +148,20 @@ class channel_state {
     if (!queue_.empty()) {
       value.emplace(std::move(queue_.front()));
       queue_.pop_front();
-      // There is room for the value of one who waited for it. Without memory it goes on waiting,
-      // and its value is received from where it is; one of a selection is told.
+      // There is room for the value of one who waited for it. If that cannot be moved, or there is
+      // no memory, it is received from where it is.
       if ((wake = senders_.pop())) try {
           queue_.push_back(std::move(*static_cast<T*>(wake->data())));
-        } catch (const std::bad_alloc&) {
-          if (senders_.put_back(*wake))
-            wake = nullptr;
-          else
-            wake->set_error(asio::error::no_memory);
+        } catch (...) {
+          keep_waiting(senders_, wake);
         }
     } else if ((wake = senders_.pop())) {
-      value.emplace(std::move(*static_cast<T*>(wake->data())));
+      try {
+        value.emplace(std::move(*static_cast<T*>(wake->data())));
+      } catch (...) {
+        keep_waiting(senders_, wake);
+        throw;
+      }
     } else {
       return closed_ ? asio::error::broken_pipe : asio::error::would_block;
     }

@@ -53,7 +53,6 @@ template <typename T>
 class result : public value_of<T> {
  public:
   void fail(std::exception_ptr e) noexcept { exception_ = std::move(e); }
-  bool failed() const noexcept { return static_cast<bool>(exception_); }
   std::exception_ptr take_exception() noexcept { return std::exchange(exception_, nullptr); }
 
   T take() {

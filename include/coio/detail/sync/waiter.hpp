@@ -149,6 +149,17 @@ class COIO_API wait_queue {
   waiter* tail_ = nullptr;
 };
 
+// A waiter that has been taken, and is resumed when the mutex is unlocked, whatever is thrown.
+struct taken_waiter {
+  waiter* w = nullptr;
+  taken_waiter() = default;
+  taken_waiter(const taken_waiter&) = delete;
+  taken_waiter& operator=(const taken_waiter&) = delete;
+  ~taken_waiter() {
+    if (w) w->resume();
+  }
+};
+
 // How to wait for an object, which has
 //   std::optional<asio::error_code> attempt(waiter&, waiter*& wake)
 //                          with its mutex: the result if there is nothing to wait for; `wake` is a
@@ -172,14 +183,10 @@ struct wait_access {
     if constexpr (requires { o.enter(w); }) {
       return o.enter(w);
     } else {
-      waiter* wake = nullptr;
-      std::optional<asio::error_code> result;
-      {
-        const std::lock_guard lock(o.queue().lock());
-        result = o.attempt(w, wake);
-        if (!result) o.queue().push(w);
-      }
-      if (wake) wake->resume();
+      taken_waiter wake;
+      const std::lock_guard lock(o.queue().lock());
+      const std::optional<asio::error_code> result = o.attempt(w, wake.w);
+      if (!result) o.queue().push(w);
       return result;
     }
   }
