@@ -33,9 +33,14 @@ BOOST_AUTO_TEST_CASE(workers_follow_the_affinity_mask) {
 
 #else
 
-BOOST_AUTO_TEST_CASE(workers_without_affinity_are_at_least_one) {
-  BOOST_TEST(coio::default_workers() >= 1);
+BOOST_AUTO_TEST_CASE(workers_are_at_least_one_and_compact_where_cpus_are_known) {
+  const int workers = coio::default_workers();
+  BOOST_TEST(workers >= 1);
+#if defined(COIO_PLATFORM_windows)
+  BOOST_TEST(coio::compact_affinity().size() == static_cast<std::size_t>(workers));
+#else
   BOOST_TEST(coio::compact_affinity().empty());
+#endif
 }
 
 #endif
