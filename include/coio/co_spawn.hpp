@@ -64,7 +64,12 @@ concept returns_own =
 namespace COIO_ASIO {
 
 /// Starts a coio::awaitable on the context of an executor, as asio::co_spawn starts others.
-/** So an asio::awaitable awaits one: `co_await asio::co_spawn(executor, f(), asio::use_awaitable)`.
+/**
+ * So an asio::awaitable awaits one: `co_await asio::co_spawn(executor, f(), asio::use_awaitable)`.
+ *
+ * The coroutine runs on the workers of that context, and not within a strand that is given.
+ *
+ * @throws std::logic_error The executor is of another context than coio's.
  */
 template <typename Executor, typename T,
           typename CompletionToken = default_completion_token_t<Executor>>

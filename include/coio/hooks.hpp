@@ -37,6 +37,8 @@ struct hooks {
   /// context. Never called where there is no monitor: with one worker, with options::monitor off,
   /// or without run().
   std::function<void(const stuck_worker&)> on_stuck;
+  /// What on_stuck means by long; 0 or more. The monitor looks no more often than its shortest
+  /// interval.
   std::chrono::microseconds stuck_after{100'000};
 };
 

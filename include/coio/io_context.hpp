@@ -109,6 +109,8 @@ class io_context : private detail::scheduler_holder, public asio::io_context {
    * and the default mean io_context(); the other constants, which restrict the context to one
    * thread, mean one worker.
    * @throws options_error The hint is neither, or a setting is not what it should be.
+   * @throws std::system_error The file of options::trace cannot be opened; so with the other
+   * constructors.
    */
   COIO_API explicit io_context(int concurrency_hint);
 

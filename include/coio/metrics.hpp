@@ -21,8 +21,7 @@ inline namespace COIO_ABI {
 struct histogram {
   static constexpr std::size_t ranges = 12;
   std::array<std::uint64_t, ranges> counts{};
-  /// Of all numbers, in units; of times, a thousandth of that: nanoseconds where the unit is the
-  /// microsecond.
+  /// The sum of all numbers; of times, in nanoseconds, where the ranges are in microseconds.
   std::uint64_t sum = 0;
 
   friend bool operator==(const histogram&, const histogram&) = default;

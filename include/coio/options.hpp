@@ -94,8 +94,8 @@ struct options {
   /// start when they are needed.
   int blocking_threads = 512;
 
-  /// How late the timers of coroutines may be, for those that are due soon after one another to
-  /// share a wake-up; 0 to 1 s. With 1 ms, 10,000 expiries a second take 1,000 wake-ups. Timers of
+  /// The largest delay of a coroutine's timer. Timers that are due within it share a wake-up; 0 to
+  /// 1 s. With 1 ms, 10,000 expiries a second take 1,000 wake-ups. Timers of
   /// Asio's are not meant.
   std::chrono::microseconds timer_slack{0};
 

@@ -51,6 +51,8 @@ class outcome {
  * return a coio::awaitable. An exception is passed on along the chain up to the first callable that
  * takes it; at the end of the chain it is unhandled, as in a coroutine that nobody joins.
  *
+ * A promise that has been used up is empty; to use it again ends in std::logic_error.
+ *
  * Thread safety: Distinct objects: Safe. Shared objects: Unsafe.
  */
 template <typename T>

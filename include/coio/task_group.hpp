@@ -42,7 +42,8 @@ class group {
 
 /// Starts coroutines and awaits them all; when one fails, the others are cancelled.
 /**
- * A group that is destroyed without a join() cancels its coroutines and lets them go.
+ * A group that is destroyed without a join() cancels its coroutines and lets them go. After a
+ * join() it can be used again, unless it was cancelled or one of its coroutines failed.
  *
  * Thread safety: Distinct objects: Safe. Shared objects: spawn() and cancel(): Safe; else Unsafe.
  */
@@ -87,7 +88,7 @@ class task_group {
     spawn(o, detail::as_function(std::forward<A>(coroutine)));
   }
 
-  /// Cancels all coroutines of the group.
+  /// Cancels all coroutines of the group. What they throw then is dropped.
   void cancel() { group_->cancel(); }
 
   /// Waits until all have ended, also those that they spawn meanwhile; throws what the first that

@@ -42,7 +42,7 @@ awaitable<T> limited(steady::duration limit, awaitable<T> coroutine) {
  *
  * @param limit From the time when this is awaited.
  * @throws asio::system_error asio::error::timed_out: the time was over before the coroutine ended,
- * and the coroutine ended with operation_aborted.
+ * and the coroutine ended with operation_aborted; operation_aborted: the caller was cancelled.
  */
 template <typename Rep, typename Period, typename A>
   requires detail::awaited_once<A>

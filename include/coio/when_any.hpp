@@ -119,7 +119,11 @@ awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
  * the caller is cancelled, all are. If all of them are operations that select() takes, this is
  * select(), and nothing is lost.
  *
+ * Each runs as a coroutine of its own.
+ *
  * @return A variant whose index says which coroutine it was; std::monostate stands for void.
+ * @throws asio::system_error The caller was cancelled (asio::error::operation_aborted). Also what
+ * the first coroutine threw.
  */
 template <typename... As>
   requires(sizeof...(As) > 0 && (detail::awaited_once<As> && ...))

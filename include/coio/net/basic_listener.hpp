@@ -19,6 +19,9 @@ namespace net {
 
 /// A listening socket.
 /**
+ * An operation refers to the listener and to `ec`: from the call until it has ended, they stay
+ * where they are.
+ *
  * Thread safety: Distinct objects: Safe. Shared objects: Unsafe.
  */
 template <typename Stream>

@@ -36,6 +36,9 @@ concept const_buffers = asio::is_const_buffer_sequence<T>::value;
  *
  * One coroutine may read while another writes.
  *
+ * An operation refers to the stream, to the memory of its buffers and to `ec`: from the call until
+ * it has ended, all of them stay where they are.
+ *
  * Thread safety: Distinct objects: Safe. Shared objects: Unsafe, with the exception of one
  * coroutine that reads and one that writes.
  */

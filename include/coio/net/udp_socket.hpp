@@ -25,6 +25,9 @@ namespace net {
 /**
  * One coroutine may receive while another sends.
  *
+ * An operation refers to the socket, to the memory of its buffers and to `ec`: from the call until
+ * it has ended, all of them stay where they are.
+ *
  * Thread safety: Distinct objects: Safe. Shared objects: Unsafe, with the exception of one
  * coroutine that receives and one that sends.
  */

@@ -47,7 +47,7 @@ class semaphore {
   /// Takes a permit if there is one.
   [[nodiscard]] COIO_API bool try_acquire() noexcept;
 
-  /// Gives back permits, or adds new ones.
+  /// Gives back permits, or adds new ones. By any thread.
   COIO_API void release(std::size_t n = 1);
 
   /// The number of permits that are free.
