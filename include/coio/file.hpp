@@ -2,6 +2,7 @@
 #ifndef COIO_FILE_HPP
 #define COIO_FILE_HPP
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -243,7 +244,7 @@ class random_access_file : public basic_file {
   template <typename MutableBuffers>
   std::size_t read_some_at(std::uint64_t offset, const MutableBuffers& buffers,
                            asio::error_code& ec) {
-    return transfer<asio::mutable_buffer>(offset, buffers, ec);
+    return transfer<asio::mutable_buffer>(from(offset), buffers, ec);
   }
   template <typename ConstBuffers>
   std::size_t write_some_at(std::uint64_t offset, const ConstBuffers& buffers) {
@@ -252,7 +253,7 @@ class random_access_file : public basic_file {
   template <typename ConstBuffers>
   std::size_t write_some_at(std::uint64_t offset, const ConstBuffers& buffers,
                             asio::error_code& ec) {
-    return transfer<asio::const_buffer>(offset, buffers, ec);
+    return transfer<asio::const_buffer>(from(offset), buffers, ec);
   }
 
   /// Reads some bytes; at the end of the file asio::error::eof.
@@ -260,12 +261,18 @@ class random_access_file : public basic_file {
             typename Token = asio::default_completion_token_t<executor_type>>
   auto async_read_some_at(std::uint64_t offset, const MutableBuffers& buffers,
                           Token&& token = Token()) {
-    return async_transfer<asio::mutable_buffer>(offset, buffers, std::forward<Token>(token));
+    return async_transfer<asio::mutable_buffer>(from(offset), buffers, std::forward<Token>(token));
   }
   template <typename ConstBuffers, typename Token = asio::default_completion_token_t<executor_type>>
   auto async_write_some_at(std::uint64_t offset, const ConstBuffers& buffers,
                            Token&& token = Token()) {
-    return async_transfer<asio::const_buffer>(offset, buffers, std::forward<Token>(token));
+    return async_transfer<asio::const_buffer>(from(offset), buffers, std::forward<Token>(token));
+  }
+
+ private:
+  // The largest number means a file's own position elsewhere; it is too far as the one before is.
+  static std::uint64_t from(std::uint64_t offset) noexcept {
+    return std::min(offset, detail::file_handle::own_position - 1);
   }
 };
 

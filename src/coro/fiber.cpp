@@ -445,6 +445,8 @@ void fiber::deliver_cancel(cancel_scope* s) noexcept {
   if (!passes(scope_, for_asio_.get(), s)) return;
   (s ? s->cancelled : cancel_called_) = true;
   cancelled_ = true;
+  for (cancel_scope* o = scope_; o != s; o = o->outer)
+    o->outside = true;
   if (!ready_ && where_ && where_->how->cancel && where_->how->cancel(*where_)) ready_ = true;
 }
 
@@ -452,15 +454,14 @@ void fiber::open(cancel_scope& s) noexcept {
   s.outer = std::exchange(scope_, &s);
   s.saved = std::move(for_asio_);
   s.throws = std::exchange(throws_, true);
+  s.outside = cancelled_;
 }
 
 void fiber::close(cancel_scope& s) noexcept {
   scope_ = s.outer;
   for_asio_ = std::move(s.saved);
   throws_ = s.throws;
-  cancelled_ = cancel_called_;
-  for (const cancel_scope* o = scope_; o; o = o->outer)
-    cancelled_ = cancelled_ || o->cancelled;
+  cancelled_ = s.outside;
 }
 
 void fiber::cancel(cancel_scope& s) noexcept {

@@ -29,9 +29,18 @@ std::string text_of(std::chrono::nanoseconds t) {
 }
 
 // As in JSON, so that no name looks like a line of the dump.
+std::string in_json(const std::string& text) {
+  return ordered_json(text).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
 std::string quoted(const std::string& name) {
-  if (name.empty()) return {};
-  return ' ' + ordered_json(name).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  return name.empty() ? name : ' ' + in_json(name);
+}
+
+// Without the quotation marks.
+std::string printable(const std::string& text) {
+  const std::string quoted = in_json(text);
+  return quoted.substr(1, quoted.size() - 2);
 }
 
 const char* text_of(coroutine_status s) {
@@ -102,7 +111,7 @@ void print(std::ostream& out, const coroutine_group& g) {
     out << "  coroutine " << i.id << quoted(i.name);
     if (i.waited) out << ": for " << text_of(*i.waited);
     if (i.time_left) out << ", " << text_of(*i.time_left) << " left";
-    if (!i.object.empty()) out << ": " << i.object;
+    if (!i.object.empty()) out << ": " << printable(i.object);
     out << '\n';
   }
   if (g.count > g.examples.size()) out << "  and " << g.count - g.examples.size() << " more\n";

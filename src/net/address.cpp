@@ -10,7 +10,8 @@ namespace net {
 host_port split_host_port(std::string_view text, asio::error_code& ec) {
   ec = asio::error::invalid_argument;
   const auto colon = text.rfind(':');
-  if (colon == std::string_view::npos) return {};
+  // Others would read a text with a zero up to that alone.
+  if (colon == std::string_view::npos || text.find('\0') != std::string_view::npos) return {};
   std::string_view host = text.substr(0, colon);
   const std::string_view port = text.substr(colon + 1);
   if (host.size() > 2 && host.front() == '[' && host.back() == ']')

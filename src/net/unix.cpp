@@ -80,6 +80,8 @@ unix_listener unix_listener::bind(const io_executor& ex, std::string_view path) 
 unix_listener unix_listener::bind(const io_executor& ex, std::string_view path,
                                   asio::error_code& ec) {
   const auto endpoint = make_endpoint(path, ec);
+  // Linux would give it another name.
+  if (path.empty()) ec = asio::error::invalid_argument;
   return unix_listener(ec ? native_type(ex) : open(ex, endpoint, ec));
 }
 

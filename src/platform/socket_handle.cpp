@@ -1,5 +1,6 @@
 #include "coio/detail/net/socket_handle.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <sstream>
 
@@ -12,9 +13,12 @@ namespace {
 
 template <typename Endpoint>
 std::string text_of(const void* address, std::size_t size) {
+  // The size of a name that fills its place counts a zero behind it. Copied first: how long a name
+  // is, the endpoint finds out from its bytes.
   Endpoint e;
-  e.resize(size);
+  size = std::min(size, e.capacity());
   std::memcpy(e.data(), address, size);
+  e.resize(size);
   std::ostringstream text;
   text << e;
   return text.str();

@@ -7,6 +7,7 @@
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
 #include "coio/spawn.hpp"
+#include "coio/timeout.hpp"
 
 namespace {
 
@@ -92,4 +93,35 @@ BOOST_AUTO_TEST_CASE(a_cancelled_join_can_be_joined_again) {
     BOOST_TEST(thrown);
     BOOST_TEST(co_await inner.join() == 5);
   });
+}
+
+BOOST_AUTO_TEST_CASE(cancellation_that_was_reset_stays_so_behind_a_time_limit) {
+  using namespace std::chrono_literals;
+  for (int workers : {1, 4})
+    run(workers, []() -> coio::awaitable<void> {
+      bool waits = false;
+      auto h = coio::spawn([&]() -> coio::awaitable<int> {
+        int thrown = 0;
+        try {
+          waits = true;
+          co_await coio::timeout(1h, coio::sleep(1h));
+        } catch (const asio::system_error&) {
+          ++thrown;
+        }
+        // In force behind the limit within which it came.
+        try {
+          co_await coio::sleep(1ms);
+        } catch (const asio::system_error&) {
+          ++thrown;
+        }
+        co_await asio::this_coro::reset_cancellation_state();
+        co_await coio::timeout(1h, coio::sleep(1ms));
+        co_await coio::sleep(1ms);
+        co_return thrown;
+      });
+      while (!waits)
+        co_await coio::sched();
+      h.cancel();
+      BOOST_TEST(co_await h.join() == 2);
+    });
 }

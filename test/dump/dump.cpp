@@ -6,7 +6,9 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -21,6 +23,8 @@
 
 #if defined(COIO_PLATFORM_linux)
 #include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #if defined(__GLIBC_PREREQ)
@@ -231,6 +235,48 @@ BOOST_DATA_TEST_CASE(coroutine_that_waits_for_its_socket_is_shown_with_the_addre
              "127.0.0.1:" + std::to_string(port.load()) +
                  " - 127.0.0.1:" + std::to_string(listens.load()));
 }
+
+#if defined(COIO_PLATFORM_linux)
+
+// Whoever connects to a local socket chooses the name of his own.
+BOOST_AUTO_TEST_CASE(name_of_a_peer_neither_prevents_a_dump_nor_looks_like_one) {
+  const std::string folder = coio::test::new_folder().string();
+  const std::string here = folder + "/here";
+  std::string full = folder + "/\nworker 7 (thread 1) runs nothing";
+  full.resize(sizeof(::sockaddr_un::sun_path), 'x');  // no zero behind it
+  running r(1);
+  std::atomic<bool> listens{false};
+  r.spawn([&]() -> coio::awaitable<void> {
+    auto l = coio::net::unix_listener::bind(here);
+    listens = true;
+    auto s = co_await l.accept();
+    char byte;
+    co_await s.read(asio::buffer(&byte, 1));
+  });
+  BOOST_REQUIRE(eventually([&] { return listens.load(); }));
+  const int peer = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  ::sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  std::copy(full.begin(), full.end(), address.sun_path);
+  BOOST_REQUIRE(::bind(peer, reinterpret_cast<::sockaddr*>(&address), sizeof address) == 0);
+  std::fill(std::begin(address.sun_path), std::end(address.sun_path), '\0');
+  std::copy(here.begin(), here.end(), address.sun_path);
+  BOOST_REQUIRE(::connect(peer, reinterpret_cast<::sockaddr*>(&address), sizeof address) == 0);
+  coroutine_dump d;
+  BOOST_REQUIRE(eventually([&] {
+    d = coio::dump(r.context());
+    return d.groups.size() == 1 && d.groups[0].examples[0].waits_for == "net::basic_stream::read";
+  }));
+  BOOST_TEST(d.groups[0].examples[0].object == here + " - " + full);
+  std::ostringstream out;
+  out << d;
+  BOOST_TEST(out.str().find("\nworker 7") == std::string::npos);
+  BOOST_TEST(out.str().find("\\nworker 7") != std::string::npos);
+  ::close(peer);
+  std::filesystem::remove_all(folder);
+}
+
+#endif
 
 namespace {
 

@@ -246,6 +246,28 @@ BOOST_DATA_TEST_CASE(file_closed_within_a_read_ends_the_read_as_it_would_end, wo
   });
 }
 
+BOOST_AUTO_TEST_CASE(offset_that_is_too_large_is_refused) {
+  const folder f;
+  coio::io_context ctx(1);
+  random_access_file file(ctx, f / "a", file_base::read_write | file_base::create);
+  BOOST_TEST(file.write_some_at(0, asio::buffer("precious", 8)) == 8u);
+  for (const std::uint64_t offset : {~std::uint64_t(0), ~std::uint64_t(0) - 1}) {
+    asio::error_code ec;
+    BOOST_TEST(file.write_some_at(offset, asio::buffer("XX", 2), ec) == 0u);
+    BOOST_TEST((ec == asio::error::invalid_argument));
+    char byte;
+    BOOST_TEST(file.read_some_at(offset, asio::buffer(&byte, 1), ec) == 0u);
+    BOOST_TEST((ec == asio::error::invalid_argument));
+    auto written = file.async_write_some_at(offset, asio::buffer("XX", 2), asio::use_future);
+    auto read = file.async_read_some_at(offset, asio::buffer(&byte, 1), asio::use_future);
+    ctx.run();
+    ctx.restart();
+    BOOST_CHECK_THROW(written.get(), asio::system_error);
+    BOOST_CHECK_THROW(read.get(), asio::system_error);
+  }
+  BOOST_TEST(content(f / "a") == "precious");
+}
+
 // Handlers of operations are destroyed with the context, and its threads end.
 BOOST_DATA_TEST_CASE(context_destroyed_within_operations_destroys_them, worker_counts, workers) {
   const folder f;

@@ -151,6 +151,12 @@ MUTANTS = [
      "return end_threads();", "return;", "coro.blocking"),
     ("a group keeps all its children", "src/coro/task_group.cpp",
      "children_.size() >= prune_at_", "false", "coro.structured"),
+    ("a cancellation that was reset comes back behind a time limit", "src/coro/fiber.cpp",
+     "cancelled_ = s.outside;", "cancelled_ = cancel_called_;", "coro.cancel"),
+    ("the largest offset means the own position", "include/coio/file.hpp",
+     "std::min(offset, detail::file_handle::own_position - 1)", "offset", "io.file"),
+    ("an attempt blocks on a socket that is not non-blocking", "include/coio/net/basic_stream.hpp",
+     "          if (!socket_.non_blocking()) return false;\n", "", "net.net"),
     ("a receiver is lost with a value that cannot be moved", "include/coio/sync/channel.hpp",
      "keep_waiting(receivers_, wake);", "", "sync.channel"),
 

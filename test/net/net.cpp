@@ -7,7 +7,9 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -155,6 +157,45 @@ BOOST_DATA_TEST_CASE(a_read_that_times_out_loses_nothing, worker_counts, workers
   });
 }
 
+// Asio's socket is not non-blocking then: an attempt would block the worker.
+BOOST_DATA_TEST_CASE(stream_that_is_opened_later_has_time_limits, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    auto listener = net::tcp_listener::bind("127.0.0.1:0");
+    net::tcp_stream stream{
+        coio::ip::tcp::socket(static_cast<coio::io_executor>(co_await asio::this_coro::executor))};
+    co_await stream.native().async_connect(listener.local_addr());
+    const auto peer = co_await listener.accept();
+    stream.set_write_timeout(1ms);
+    const std::string much = pattern(64 << 20);
+    asio::error_code ec;
+    const std::size_t n = co_await stream.write_all(asio::buffer(much), ec);
+    CHECK_EQUAL(ec, asio::error::timed_out);
+    CHECK(n < much.size());
+  });
+}
+
+// AddressSanitizer sees whether the read uses it then.
+BOOST_AUTO_TEST_CASE(stream_is_destroyed_while_it_is_read) {
+  // One worker: the other coroutine waits when this one goes on.
+  run(1, []() -> awaitable<void> {
+    auto ends = co_await tcp_pair();
+    auto stream = std::make_unique<net::tcp_stream>(std::move(ends.first));
+    bool begun = false;
+    auto reading = coio::spawn([&, s = stream.get()]() -> awaitable<asio::error_code> {
+      char byte;
+      asio::error_code ec;
+      begun = true;
+      co_await s->read(asio::buffer(&byte, 1), ec);
+      co_return ec;
+    });
+    while (!begun)
+      co_await coio::sched();
+    stream.reset();
+    const asio::error_code ec = co_await reading.join();
+    CHECK_EQUAL(ec, asio::error::operation_aborted);
+  });
+}
+
 BOOST_DATA_TEST_CASE(timeouts_are_of_their_direction, worker_counts, workers) {
   run(workers, []() -> awaitable<void> {
     auto [a, b] = co_await tcp_pair();
@@ -286,6 +327,8 @@ BOOST_AUTO_TEST_CASE(errors_are_thrown_or_returned) {
       BOOST_CHECK_MESSAGE(ec, text);
       BOOST_CHECK_THROW(net::tcp_listener::bind(text), asio::system_error);
     }
+    net::tcp_listener::bind(std::string_view("127.0.0.1\0.example.com:0", 24), ec);
+    CHECK_EQUAL(ec, asio::error::invalid_argument);
     auto listener = net::tcp_listener::bind("localhost:0");
     const auto at = listener.local_addr();
     net::tcp_listener::bind(at, ec);
@@ -385,6 +428,9 @@ BOOST_DATA_TEST_CASE(unix_echo, worker_counts, workers) {
   const auto folder = coio::test::new_folder();
   const std::string path = (folder / "socket").string();
   run(workers, [&]() -> awaitable<void> {
+    asio::error_code ec;
+    net::unix_listener::bind("", ec);
+    CHECK_EQUAL(ec, asio::error::invalid_argument);
     auto listener = net::unix_listener::bind(path);
     coio::spawn([&]() -> awaitable<void> {
       coio::spawn(echo<net::unix_stream>, co_await listener.accept());
@@ -398,7 +444,6 @@ BOOST_DATA_TEST_CASE(unix_echo, worker_counts, workers) {
     co_await stream.read_exact(asio::buffer(got));
     CHECK(got == all);
     co_await sending.join();
-    asio::error_code ec;
     co_await net::unix_stream::connect(std::string(1000, 'x'), ec);
     CHECK(ec);
     net::unix_listener::bind(path, ec);

@@ -171,13 +171,13 @@ class basic_stream {
     return detail::operate<detail::io_call::read, std::size_t>(
         socket_, timeouts_[detail::reading],
         [this, buffers](asio::error_code& e, std::size_t& n) {
-          if (!more_to_read_) return false;
+          if (!more_to_read_ || !socket_.non_blocking()) return false;
           n = socket_.read_some(buffers, e);
           return !detail::would_block(e);
         },
         [this, buffers](auto handler) { socket_.async_read_some(buffers, std::move(handler)); },
         [this, size = asio::buffer_size(buffers), ec](const asio::error_code& e, std::size_t n) {
-          more_to_read_ = n == size;
+          if (!e) more_to_read_ = n == size;  // else the stream may be gone
           detail::pass(e == asio::error::eof ? asio::error_code() : e, ec, "read");
           return n;
         });
@@ -188,6 +188,7 @@ class basic_stream {
     return detail::operate<detail::io_call::write, std::size_t>(
         socket_, timeouts_[detail::writing],
         [this, buffers](asio::error_code& e, std::size_t& n) {
+          if (!socket_.non_blocking()) return false;
           n = socket_.write_some(buffers, e);
           return !detail::would_block(e);
         },

@@ -118,6 +118,7 @@ class udp_socket {
     return detail::operate<detail::io_call::send_to, std::size_t>(
         socket_, timeouts_[detail::writing],
         [this, buffers, to](asio::error_code& e, std::size_t& n) {
+          if (!socket_.non_blocking()) return false;
           n = socket_.send_to(buffers, to, 0, e);
           return !detail::would_block(e);
         },

@@ -159,7 +159,8 @@ struct cancel_scope {
   cancel_scope* outer = nullptr;
   std::unique_ptr<asio_cancellation> saved;  // of the part around this one
   bool throws = true;                        // there
-  bool cancelled = false;
+  bool outside = false;                      // whether that part is cancelled: before, or meanwhile
+  bool cancelled = false;                    // this one
 };
 
 // It is itself the task with which it is queued, and what its handle refers to. Aligned for the
@@ -288,6 +289,8 @@ class COIO_API fiber : public task {
     next_ = at;
     where_ = where;
   }
+  // It does not wait after all: what it was to wait for could not begin.
+  void not_suspended() noexcept { where_ = nullptr; }
   // What it was to wait for is there: it goes on at the place that it has given.
   void go_on() noexcept { ready_ = true; }
   // Another fiber, whose turn the caller has, runs when this one is suspended.

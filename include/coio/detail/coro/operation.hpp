@@ -96,7 +96,13 @@ class initiated : protected suspension {
     how = &c;
     f.suspend(at, this);
     initiating_ = true;
-    start();
+    try {
+      start();
+    } catch (...) {
+      initiating_ = dropped_ = false;
+      f.not_suspended();
+      throw;
+    }
     initiating_ = false;
     if (dropped_) f.go_on();
     return !dropped_;

@@ -79,7 +79,12 @@ class file_operation {
 
   void operator()() {
     asio::error_code ec = asio::error::operation_aborted;
-    const std::size_t n = cancellation_.called(*file_) ? 0 : transfer_(*file_, ec);
+    std::size_t n = 0;
+    if (!cancellation_.called(*file_)) try {
+        n = transfer_(*file_, ec);
+      } catch (const std::bad_alloc&) {
+        ec = asio::error::no_memory;
+      }
     file_.reset();
     // The context may be at its end.
     begin_foreign_wake(owner_);
