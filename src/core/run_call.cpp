@@ -173,7 +173,7 @@ std::size_t scheduler::run(bool watched) {
             (pinning ? "cannot pin the workers"
              : threads.size() + 1 == mine.size()
                  ? "cannot start the monitor's thread"
-                 : "cannot start thread " + std::to_string(threads.size() + 1) + " of " +
+                 : "cannot start thread " + std::to_string(threads.size() + 2) + " of " +
                        std::to_string(mine.size())) +
             " (" + e.what() + ")");
   }
