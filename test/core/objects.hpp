@@ -27,6 +27,7 @@
 #include "coio/io_context.hpp"
 #include "coio/io_executor.hpp"
 #include "coio/thread_pool.hpp"
+#include "connected.hpp"
 #include "operation.hpp"
 
 namespace coio::test {
@@ -259,15 +260,6 @@ void abandon(std::shared_ptr<int> alive, const Executor& ex) {
 }
 
 // Puts an object over another one, of another home, that has a pending operation.
-// As operations end when their object is closed or cancelled. Wine 8 has another error for a closed
-// socket, without coio, too: ERROR_HANDLES_CLOSED.
-inline bool says_aborted(asio::error_code error) {
-#if defined(COIO_PLATFORM_windows)
-  if (error == asio::error_code(676, asio::system_category())) return true;
-#endif
-  return error == asio::error::operation_aborted;
-}
-
 template <typename Kind, typename Target, typename Object>
 task assign_over(Kind& kind, Kind& other, Target& target, Object& object) {
   asio::execution_context& home = home_of(object.get_executor());
