@@ -181,8 +181,16 @@ class scheduler {
   // Wakes worker i if it is parked. True if this call has woken it.
   bool wake(std::size_t i) noexcept;
   void wake_all() noexcept;
-  // One that is parked, if there is one.
+  // One that is parked, if there is one; rather one that is in no handler.
   void wake_any() noexcept;
+  // The first that is parked and wanted. False if there is none.
+  template <typename Predicate>
+  bool wake_one(Predicate wanted) noexcept {
+    const std::size_t i = idle_.find(0, wanted);
+    if (i == idle_set::none) return false;
+    wake(i);
+    return true;
+  }
   // Queues the wake-up of a worker that this thread has moved to notified. `deferred`: behind the
   // handler that the calling thread is in, and no other thread is woken for it.
   void post_wakeup(worker& target, bool deferred) noexcept;

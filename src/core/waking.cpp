@@ -97,13 +97,12 @@ void scheduler::inject(task* t) {
 // All that are parked are busy with handlers. If there are tasks from outside, one of the workers
 // looks afterwards; if none is parked, each looks before it parks.
 void scheduler::wake_busy_for_injected() noexcept {
-  if (injector_.size() > 0) wake_any();
+  if (injector_.size() > 0) wake_one([](std::size_t) { return true; });
 }
 
 void scheduler::wake_any() noexcept {
-  std::size_t i = idle_.find(0, [this](std::size_t k) { return !workers_[k]->busy(); });
-  if (i == idle_set::none) i = idle_.find(0, [](std::size_t) { return true; });
-  if (i != idle_set::none) wake(i);
+  if (!wake_one([this](std::size_t k) { return !workers_[k]->busy(); }))
+    wake_one([](std::size_t) { return true; });
 }
 
 bool scheduler::call_to_first() noexcept {

@@ -175,24 +175,42 @@ BOOST_AUTO_TEST_CASE(without_more_threads_functions_wait) {
 
 // The child has none of its parent's threads.
 BOOST_AUTO_TEST_CASE(functions_run_in_the_child_of_a_fork_and_in_the_parent) {
-  coio::io_context ctx(1);
+  coio::options o{.workers = 1};
+  o.blocking_threads = 1;
+  coio::io_context ctx(o);
   const auto runs_one = [&] {
     bool ran = false;
     auto h = coio::spawn_blocking(ctx, [&] { ran = true; });
     auto ended = h.join(asio::use_future);
     ctx.restart();
     ctx.run_for(std::chrono::seconds(30));
-    return ran && ended.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    // A thread of the system's calls the handler of the join.
+    return ended.wait_for(std::chrono::seconds(30)) == std::future_status::ready && ran;
   };
   BOOST_TEST(runs_one());
+  // The thread of the first ends while the second waits for it; or it has taken that before.
+  coio::test::event began;
+  auto first = coio::spawn_blocking(ctx, [&] {
+    began.set();
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  });
+  BOOST_TEST(began.wait());
+  std::atomic<bool> second_ran{false};
+  auto second = coio::spawn_blocking(ctx, [&] { second_ran = true; });
+  const auto second_runs = [&] {
+    ctx.restart();
+    ctx.run_for(std::chrono::seconds(30));
+    return second_ran.load();
+  };
   ctx.notify_fork(asio::execution_context::fork_prepare);
   const ::pid_t child = ::fork();
   BOOST_REQUIRE(child >= 0);
   if (child == 0) {
     ctx.notify_fork(asio::execution_context::fork_child);
-    ::_exit(runs_one() ? 0 : 1);
+    ::_exit(second_runs() && runs_one() ? 0 : 1);
   }
   ctx.notify_fork(asio::execution_context::fork_parent);
+  BOOST_TEST(second_runs());
   BOOST_TEST(runs_one());
   int status = -1;
   BOOST_REQUIRE(::waitpid(child, &status, 0) == child);

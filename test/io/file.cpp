@@ -15,6 +15,7 @@
 #include <fstream>
 #include <future>
 #include <iterator>
+#include <new>
 #include <string>
 #include <utility>
 #include <vector>
@@ -245,6 +246,41 @@ BOOST_DATA_TEST_CASE(file_closed_within_a_read_ends_the_read_as_it_would_end, wo
     ::close(end);
   });
 }
+
+namespace {
+
+// There is no memory to go through them.
+struct failing_buffers {
+  using value_type = asio::const_buffer;
+  struct const_iterator {
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = asio::const_buffer;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type*;
+    using reference = value_type;
+    int at = 0;
+    value_type operator*() const { throw std::bad_alloc(); }
+    const_iterator& operator++() { return ++at, *this; }
+    const_iterator operator++(int) { return {at++}; }
+    bool operator==(const const_iterator&) const = default;
+  };
+  const_iterator begin() const { return {0}; }
+  const_iterator end() const { return {1}; }
+};
+
+}  // namespace
+
+#if !defined(COIO_HAS_ASIOS_FILE)
+BOOST_AUTO_TEST_CASE(operation_without_memory_fails) {
+  const folder f;
+  coio::io_context ctx(1);
+  random_access_file file(ctx, f / "a", file_base::read_write | file_base::create);
+  asio::error_code ec;
+  file.async_write_some_at(0, failing_buffers(), [&](asio::error_code e, std::size_t) { ec = e; });
+  ctx.run();
+  BOOST_TEST((ec == asio::error::no_memory));
+}
+#endif
 
 BOOST_AUTO_TEST_CASE(offset_that_is_too_large_is_refused) {
   const folder f;
