@@ -255,8 +255,8 @@ class alignas(128) worker : public worker_base {
   std::int64_t measured_since_ = 0;
   bool measures_ = false;  // the handler that runs
 
-  // For the trace and to measure: when the outermost handler began, and the depth below it, which is
-  // not 0 while the worker helps another. For the trace, since when the worker has waited; 0: it
+  // For the trace and to measure: when the outermost handler began, and the depth below it, which
+  // is not 0 while the worker helps another. For the trace, since when the worker has waited; 0: it
   // does not.
   std::int64_t handler_began_ = 0;
   unsigned recorded_depth_ = 0;
