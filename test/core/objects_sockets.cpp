@@ -34,7 +34,7 @@ void connect(Socket& socket, local::socket& peer) {
 #endif
 
 template <typename Protocol>
-struct stream {
+struct stream_socket {
   template <typename Executor>
   using type = asio::basic_stream_socket<Protocol, Executor>;
   static constexpr bool cancels_surely = true;
@@ -109,9 +109,9 @@ struct datagram {
 }  // namespace coio::test
 
 COIO_TEST_OBJECTS(tcp_socket_of_any_origin_after_any_action_echoes,
-                  coio::test::stream<coio::test::tcp>)
+                  coio::test::stream_socket<coio::test::tcp>)
 #if !defined(COIO_PLATFORM_windows)
 COIO_TEST_OBJECTS(local_socket_of_any_origin_after_any_action_echoes,
-                  coio::test::stream<coio::test::local>)
+                  coio::test::stream_socket<coio::test::local>)
 #endif
 COIO_TEST_OBJECTS(udp_socket_of_any_origin_after_any_action_echoes, coio::test::datagram)
