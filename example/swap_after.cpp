@@ -1,7 +1,7 @@
 // A ticker with coio; swap_before.cpp is the same in plain Asio, and swap.diff what has changed.
 //
 // swap_after [--config FILE] [--workers N]
-#include <coio/coio.hpp>
+#include <coio/io_context.hpp>
 
 #include "arguments.hpp"
 

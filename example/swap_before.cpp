@@ -11,7 +11,7 @@
 
 int main(int argc, char** argv) {
   const arguments args(argc, argv);
-  const int workers = args.options.workers;
+  const int workers = args.workers();
   asio::io_context ctx(workers);
 
   asio::steady_timer timer(ctx, std::chrono::milliseconds(5));

@@ -42,7 +42,8 @@ int main(int argc, char** argv) {
                                 << std::endl;
     for (auto incoming = acceptor.incoming();;) {
       auto stream = co_await incoming.next();
-      std::osyncstream(std::cout) << "Got connection from " << stream.peer_addr() << std::endl;
+      asio::error_code gone;  // if the client has left already
+      std::osyncstream(std::cout) << "Got connection from " << stream.peer_addr(gone) << std::endl;
       coio::spawn(echo, std::move(stream));
     }
   });

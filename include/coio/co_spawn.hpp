@@ -5,6 +5,7 @@
 #include <exception>
 #include <stdexcept>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 #include "coio/asio.hpp"
@@ -13,15 +14,34 @@
 #include "coio/detail/coro/join.hpp"
 #include "coio/detail/coro/spawned.hpp"
 #include "coio/io_context.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/join_handle.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
 namespace detail {
 
+template <typename Executor>
+inline constexpr bool is_strand = false;
+template <typename Inner>
+inline constexpr bool is_strand<asio::strand<Inner>> = true;
+
+template <typename... Inner>
+bool holds_strand(const asio::any_io_executor& ex) noexcept {
+  return ((ex.target_type() == typeid(asio::strand<Inner>)) || ...);
+}
+
 // The coio::io_context that an executor is of.
 template <typename Executor>
 io_context& context_of(const Executor& ex) {
+  static_assert(!is_strand<Executor>,
+                "a coio::awaitable does not run within a strand: use a coio::sync::mutex, or an "
+                "asio::awaitable");
+  if constexpr (std::is_same_v<Executor, asio::any_io_executor>)
+    if (holds_strand<asio::any_io_executor, io_context::executor_type, io_executor>(ex))
+      throw std::logic_error(
+          "asio::co_spawn: expected an executor of coio's for a coio::awaitable, found a strand, "
+          "within which it would not run");
   if (io_context* const c = own_context(asio::query(ex, asio::execution::context))) return *c;
   throw std::logic_error(
       "asio::co_spawn: expected the executor of a coio::io_context for a coio::awaitable, found "
@@ -67,9 +87,10 @@ namespace COIO_ASIO {
 /**
  * So an asio::awaitable awaits one: `co_await asio::co_spawn(executor, f(), asio::use_awaitable)`.
  *
- * The coroutine runs on the workers of that context, and not within a strand that is given.
+ * The coroutine runs on the workers of that context, and never within a strand, so a strand is
+ * refused: as a type where it is compiled, as an asio::any_io_executor by an exception.
  *
- * @throws std::logic_error The executor is of another context than coio's.
+ * @throws std::logic_error The executor is of another context than coio's, or holds a strand.
  */
 template <typename Executor, typename T,
           typename CompletionToken = default_completion_token_t<Executor>>

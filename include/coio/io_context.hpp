@@ -374,7 +374,7 @@ Service& use_service(coio::io_context&) {
   static_assert(!std::is_constructible_v<Service, coio::io_context&>,
                 "a service is made by Asio, which passes it an asio::io_context&: let its "
                 "constructor take that, or asio::execution_context&; it may cast the context to "
-                "coio::io_context& (doc/swapping.md)");
+                "coio::io_context&");
 }
 
 }  // namespace COIO_ASIO

@@ -21,12 +21,18 @@ class stream_protocol : public asio::local::stream_protocol {
  public:
   using socket = asio::basic_stream_socket<asio::local::stream_protocol, io_executor>;
   using acceptor = basic_socket_acceptor<asio::local::stream_protocol, io_executor>;
+
+  stream_protocol() = default;
+  stream_protocol(const asio::local::stream_protocol&) noexcept {}
 };
 
 /// asio::local::datagram_protocol
 class datagram_protocol : public asio::local::datagram_protocol {
  public:
   using socket = asio::basic_datagram_socket<asio::local::datagram_protocol, io_executor>;
+
+  datagram_protocol() = default;
+  datagram_protocol(const asio::local::datagram_protocol&) noexcept {}
 };
 
 #if defined(COIO_HAS_SEQ_PACKET_PROTOCOL)
@@ -35,6 +41,9 @@ class seq_packet_protocol : public asio::local::seq_packet_protocol {
  public:
   using socket = asio::basic_seq_packet_socket<asio::local::seq_packet_protocol, io_executor>;
   using acceptor = basic_socket_acceptor<asio::local::seq_packet_protocol, io_executor>;
+
+  seq_packet_protocol() = default;
+  seq_packet_protocol(const asio::local::seq_packet_protocol&) noexcept {}
 };
 #endif
 

@@ -21,21 +21,42 @@ void check(const asio::error_code& ec, const std::string& what) {
 }  // namespace
 
 awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port) {
+  const auto ex = co_await asio::this_coro::executor;
+  co_return co_await connect(detail::spread(ex), std::move(host_and_port));
+}
+
+awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error_code& ec) {
+  const auto ex = co_await asio::this_coro::executor;
+  co_return co_await connect(detail::spread(ex), std::move(host_and_port), ec);
+}
+
+awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint) {
+  const auto ex = co_await asio::this_coro::executor;
+  co_return co_await connect(detail::spread(ex), endpoint);
+}
+
+awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint, asio::error_code& ec) {
+  const auto ex = co_await asio::this_coro::executor;
+  co_return co_await connect(detail::spread(ex), endpoint, ec);
+}
+
+awaitable<tcp_stream> tcp_stream::connect(io_executor ex, std::string host_and_port) {
   asio::error_code ec;
-  auto stream = co_await connect(host_and_port, ec);
+  auto stream = co_await connect(ex, host_and_port, ec);
   check(ec, "connect to " + host_and_port);
   co_return stream;
 }
 
-awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error_code& ec) {
-  native_type socket(detail::spread(co_await asio::this_coro::executor));
+awaitable<tcp_stream> tcp_stream::connect(io_executor ex, std::string host_and_port,
+                                          asio::error_code& ec) {
+  native_type socket(ex);
   const host_port target = split_host_port(host_and_port, ec);
   if (ec) co_return tcp_stream(std::move(socket));
   asio::error_code no_address;
   const auto address = asio::ip::make_address(target.host, no_address);
-  if (!no_address) co_return co_await connect(endpoint_type(address, target.port), ec);
+  if (!no_address) co_return co_await connect(ex, endpoint_type(address, target.port), ec);
 
-  ip::tcp::resolver r(socket.get_executor());
+  ip::tcp::resolver r(ex);
   const auto found = co_await r.async_resolve(target.host, std::to_string(target.port),
                                               asio::redirect_error(use_awaitable, ec));
   if (!ec) co_await asio::async_connect(socket, found, asio::redirect_error(use_awaitable, ec));
@@ -46,15 +67,16 @@ awaitable<tcp_stream> tcp_stream::connect(std::string host_and_port, asio::error
   co_return tcp_stream(std::move(socket));
 }
 
-awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint) {
+awaitable<tcp_stream> tcp_stream::connect(io_executor ex, endpoint_type endpoint) {
   asio::error_code ec;
-  auto stream = co_await connect(endpoint, ec);
+  auto stream = co_await connect(ex, endpoint, ec);
   check(ec, "connect");
   co_return stream;
 }
 
-awaitable<tcp_stream> tcp_stream::connect(endpoint_type endpoint, asio::error_code& ec) {
-  native_type socket(detail::spread(co_await asio::this_coro::executor));
+awaitable<tcp_stream> tcp_stream::connect(io_executor ex, endpoint_type endpoint,
+                                          asio::error_code& ec) {
+  native_type socket(ex);
   co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
     asio::error_code ignored;

@@ -29,14 +29,25 @@ asio::local::stream_protocol::endpoint make_endpoint(std::string_view path, asio
 }  // namespace
 
 awaitable<unix_stream> unix_stream::connect(std::string path) {
+  const auto ex = co_await asio::this_coro::executor;
+  co_return co_await connect(detail::spread(ex), std::move(path));
+}
+
+awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& ec) {
+  const auto ex = co_await asio::this_coro::executor;
+  co_return co_await connect(detail::spread(ex), std::move(path), ec);
+}
+
+awaitable<unix_stream> unix_stream::connect(io_executor ex, std::string path) {
   asio::error_code ec;
-  auto stream = co_await connect(path, ec);
+  auto stream = co_await connect(ex, path, ec);
   if (ec) throw asio::system_error(ec, "connect to " + path);
   co_return stream;
 }
 
-awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& ec) {
-  native_type socket(detail::spread(co_await asio::this_coro::executor));
+awaitable<unix_stream> unix_stream::connect(io_executor ex, std::string path,
+                                            asio::error_code& ec) {
+  native_type socket(ex);
   const auto endpoint = make_endpoint(path, ec);
   if (!ec) co_await socket.async_connect(endpoint, asio::redirect_error(use_awaitable, ec));
   if (ec) {
@@ -46,14 +57,23 @@ awaitable<unix_stream> unix_stream::connect(std::string path, asio::error_code& 
   co_return unix_stream(std::move(socket));
 }
 
-std::pair<unix_stream, unix_stream> unix_stream::pair(const io_executor& ex) {
+std::pair<unix_stream, unix_stream> unix_stream::pair(const io_executor& ex, asio::error_code& ec) {
   native_type a(ex), b(ex);
-  asio::local::connect_pair(a, b);
+  asio::local::connect_pair(a, b, ec);
   return {unix_stream(std::move(a)), unix_stream(std::move(b))};
 }
 
+std::pair<unix_stream, unix_stream> unix_stream::pair(const io_executor& ex) {
+  return detail::or_throw("pair", [&](asio::error_code& ec) { return pair(ex, ec); });
+}
+
+// The two ends are side by side.
 std::pair<unix_stream, unix_stream> unix_stream::pair() {
-  return pair(detail::spread(detail::current_executor("pair")));  // the two ends side by side
+  return pair(detail::spread(detail::current_executor("pair")));
+}
+
+std::pair<unix_stream, unix_stream> unix_stream::pair(asio::error_code& ec) {
+  return pair(detail::spread(detail::current_executor("pair")), ec);
 }
 
 unix_stream unix_stream::try_clone() {

@@ -213,6 +213,19 @@ BOOST_AUTO_TEST_CASE(co_spawn_on_another_context_is_refused) {
                     std::logic_error);
 }
 
+// In which it would not run. The type of a strand is a mistake that the compiler tells.
+BOOST_AUTO_TEST_CASE(co_spawn_within_a_strand_is_refused) {
+  coio::io_context ctx(2);
+  const asio::any_io_executor erased = ctx.get_executor();
+  const asio::any_io_executor strands[] = {asio::make_strand(ctx), asio::make_strand(erased),
+                                           coio::strand(ctx.get_executor())};
+  for (const auto& strand : strands)
+    BOOST_CHECK_THROW(asio::co_spawn(strand, square(3), asio::detached), std::logic_error);
+  auto value = asio::co_spawn(erased, square(3), asio::use_future);
+  ctx.run();
+  BOOST_TEST(value.get() == 9);
+}
+
 // Neither the stack nor the others' patience ends before.
 BOOST_DATA_TEST_CASE(millions_of_steps_need_no_stack, worker_counts, workers) {
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)

@@ -17,7 +17,10 @@ awaitable<int> one() {
 
 struct not_callable {};
 
-awaitable<void> drops_what_it_should_use() {
+awaitable<void> drops_what_it_should_use(coio::net::tcp_stream stream,
+                                         coio::net::tcp_listener listener,
+                                         coio::net::udp_socket datagrams,
+                                         coio::ip::tcp::socket socket) {
   using namespace std::chrono_literals;
   coio::sync::mutex mutex;
   coio::sync::semaphore permits(1);
@@ -25,6 +28,7 @@ awaitable<void> drops_what_it_should_use() {
   coio::sync::mono_barrier barrier;
   auto [tx, rx] = coio::sync::channel<int>(1);
   auto [promise, future] = coio::sync::make_future<int>();
+  char bytes[8];
 
   // Not awaited.
   one();                                          // mistake: nodiscard
@@ -45,6 +49,15 @@ awaitable<void> drops_what_it_should_use() {
   coio::join_all(one(), one());                   // mistake: nodiscard
   coio::select(rx.recv());                        // mistake: nodiscard
   coio::net::tcp_stream::connect("localhost:1");  // mistake: nodiscard
+  auto [in, out] = coio::net::split(std::move(stream));
+  in.read(asio::buffer(bytes));                    // mistake: nodiscard
+  out.write(asio::buffer(bytes));                  // mistake: nodiscard
+  listener.accept();                               // mistake: nodiscard
+  datagrams.recv_from(asio::buffer(bytes));        // mistake: nodiscard
+  datagrams.send_to(asio::buffer(bytes), {});      // mistake: nodiscard
+  socket.async_read_some(asio::buffer(bytes));     // mistake: nodiscard
+  asio::async_write(socket, asio::buffer(bytes));  // mistake: nodiscard
+  coio::spawn(one).join();                         // mistake: nodiscard
 
   // What they return says whether they did anything, or ends it at once.
   mutex.try_lock();       // mistake: nodiscard
@@ -66,13 +79,14 @@ awaitable<void> drops_what_it_should_use() {
   promise.resolve(1);
 }
 
-void cannot_be() {
+void cannot_be(coio::io_context& ctx) {
   auto coroutine = one();
-  coio::spawn(not_callable());                // mistake: no matching function
-  coio::spawn([](int) {}, std::string());     // mistake: no matching function
-  coio::spawn(coroutine);                     // mistake: no matching function
-  coio::select(one());                        // mistake: no matching function
-  coio::timeout(std::chrono::seconds(1), 5);  // mistake: no matching function
+  asio::co_spawn(asio::make_strand(ctx), one(), asio::detached);  // mistake: within a strand
+  coio::spawn(not_callable());                                    // mistake: no matching function
+  coio::spawn([](int) {}, std::string());                         // mistake: no matching function
+  coio::spawn(coroutine);                                         // mistake: no matching function
+  coio::select(one());                                            // mistake: no matching function
+  coio::timeout(std::chrono::seconds(1), 5);                      // mistake: no matching function
 }
 
 awaitable<void> cannot_be_awaited() {

@@ -122,7 +122,11 @@ BOOST_DATA_TEST_CASE(datagrams_without_a_token_arrive, worker_counts, workers) {
     coio::local::connect_pair(c, d);
     co_await c.async_send(asio::buffer("xy", 2));
     CHECK_EQUAL(co_await d.async_receive(asio::buffer(buffer)), 2u);
-    coio::local::stream_protocol::socket e(ex), f(ex);
+    const coio::local::stream_protocol protocol =
+        coio::local::stream_protocol::endpoint("x").protocol();
+    coio::local::stream_protocol::socket e(ex, protocol), f(ex);
+    CHECK(e.is_open());
+    e.close();
     coio::local::connect_pair(e, f);
     co_await e.async_send(asio::buffer("z", 1));
     CHECK_EQUAL(co_await f.async_receive(asio::buffer(buffer)), 1u);

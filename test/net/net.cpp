@@ -317,6 +317,30 @@ BOOST_AUTO_TEST_CASE(accepted_connections_are_on_all_shards_in_turn) {
 #endif
 }
 
+BOOST_DATA_TEST_CASE(stream_connects_beside_another_one, worker_counts, workers) {
+  run(workers, []() -> awaitable<void> {
+    auto listener = net::tcp_listener::bind("127.0.0.1:0");
+    const auto at = listener.local_addr();
+    auto [client, accepted] = co_await tcp_pair();
+    const auto ex = client.native().get_executor();
+    asio::error_code ec;
+    const auto is_beside = [&](net::tcp_stream s) {
+      CHECK(s.native().is_open());
+      CHECK(s.native().get_executor() == ex);
+    };
+    is_beside(co_await net::tcp_stream::connect(ex, at));
+    is_beside(co_await net::tcp_stream::connect(ex, at, ec));
+    const std::string text = "127.0.0.1:" + std::to_string(at.port());
+    is_beside(co_await net::tcp_stream::connect(ex, text));
+    is_beside(co_await net::tcp_stream::connect(ex, text, ec));
+    is_beside(co_await net::tcp_stream::connect(ex, "localhost:" + std::to_string(at.port())));
+    listener.close();
+    auto refused = co_await net::tcp_stream::connect(ex, at, ec);
+    CHECK_EQUAL(ec, asio::error::connection_refused);
+    CHECK(!refused.native().is_open());
+  });
+}
+
 BOOST_AUTO_TEST_CASE(errors_are_thrown_or_returned) {
   run(2, []() -> awaitable<void> {
     asio::error_code ec;
@@ -445,6 +469,12 @@ BOOST_DATA_TEST_CASE(unix_echo, worker_counts, workers) {
     co_await sending.join();
     co_await net::unix_stream::connect(std::string(1000, 'x'), ec);
     CHECK(ec);
+    const auto ex = stream.native().get_executor();
+    auto [a, b] = net::unix_stream::pair(ex, ec);
+    CHECK(!ec);
+    CHECK(a.native().get_executor() == ex && b.native().get_executor() == ex);
+    auto beside = co_await net::unix_stream::connect(ex, path);
+    CHECK(beside.native().get_executor() == ex);
     net::unix_listener::bind(path, ec);
     CHECK(ec);
   });

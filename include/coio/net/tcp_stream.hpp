@@ -7,6 +7,7 @@
 #include "coio/asio.hpp"
 #include "coio/awaitable.hpp"
 #include "coio/detail/export.hpp"
+#include "coio/io_executor.hpp"
 #include "coio/net/basic_stream.hpp"
 
 namespace coio {
@@ -20,6 +21,8 @@ class tcp_stream : public basic_stream<asio::ip::tcp> {
 
   /// Connects to "host:port"; tries the host's addresses one after the other.
   /**
+   * The stream lives on the next shard of the context of the coroutine that awaits it.
+   *
    * @throws asio::system_error The text is no such thing (asio::error::invalid_argument), the host
    * is not known, or no address answers.
    */
@@ -28,6 +31,13 @@ class tcp_stream : public basic_stream<asio::ip::tcp> {
   COIO_API static awaitable<tcp_stream> connect(std::string host_and_port, asio::error_code& ec);
   COIO_API static awaitable<tcp_stream> connect(endpoint_type endpoint);
   COIO_API static awaitable<tcp_stream> connect(endpoint_type endpoint, asio::error_code& ec);
+  /// As above, on the given executor: with `client.native().get_executor()`, beside that stream.
+  COIO_API static awaitable<tcp_stream> connect(io_executor ex, std::string host_and_port);
+  COIO_API static awaitable<tcp_stream> connect(io_executor ex, std::string host_and_port,
+                                                asio::error_code& ec);
+  COIO_API static awaitable<tcp_stream> connect(io_executor ex, endpoint_type endpoint);
+  COIO_API static awaitable<tcp_stream> connect(io_executor ex, endpoint_type endpoint,
+                                                asio::error_code& ec);
 
   /// A second stream on the same connection, without timeouts.
   /** @throws asio::system_error On Windows always: asio::error::operation_not_supported. */

@@ -58,7 +58,7 @@ class COIO_API end_wait : public awaiter_base, private suspension {
 
 // join(): gives the result.
 template <typename T>
-class join_operation final : public end_wait {
+class [[nodiscard]] join_operation final : public end_wait {
  public:
   using value_type = T;
 

@@ -159,7 +159,8 @@ class operation_handler : public plain_handler<Operation> {
 };
 
 template <typename T, typename Initiation, typename... Args>
-class operation : public operation_base<operation<T, Initiation, Args...>, T>, public initiated {
+class [[nodiscard]] operation : public operation_base<operation<T, Initiation, Args...>, T>,
+                                public initiated {
   using handler = std::conditional_t<single_operation<Initiation>, plain_handler<operation>,
                                      operation_handler<operation>>;
 

@@ -51,7 +51,7 @@ inline bool would_block(const asio::error_code& ec) noexcept {
 // `finish(ec, n)` makes the result, or throws. Call is
 // the function that has been called.
 template <io_call Call, typename T, typename Attempt, typename Start, typename Finish>
-class io_operation final
+class [[nodiscard]] io_operation final
     : public coio::detail::operation_base<io_operation<Call, T, Attempt, Start, Finish>, T>,
       public coio::detail::initiated {
  public:
