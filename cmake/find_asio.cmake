@@ -17,7 +17,8 @@ unset(COIO_ASIO_HEADERS CACHE)
 set(coio_asio_package "")
 if(COIO_ASIO_INCLUDE_DIR)
   set(coio_asio_source "COIO_ASIO_INCLUDE_DIR")
-  find_path(COIO_ASIO_HEADERS asio.hpp PATHS ${COIO_ASIO_INCLUDE_DIR} NO_DEFAULT_PATH NO_CACHE)
+  find_path(COIO_ASIO_HEADERS asio.hpp PATHS ${COIO_ASIO_INCLUDE_DIR} NO_DEFAULT_PATH
+    NO_CMAKE_FIND_ROOT_PATH NO_CACHE)
 else()
   find_package(asio CONFIG QUIET)
   if(TARGET asio::asio)
@@ -27,7 +28,8 @@ else()
     # What CMake's generators would make of them, for the look at the version.
     string(REGEX REPLACE "\\$<\\$<CONFIG:[A-Za-z]+>:|\\$<[A-Z_]+:|>" ""
       coio_asio_folders "${coio_asio_folders}")
-    find_path(COIO_ASIO_HEADERS asio.hpp PATHS ${coio_asio_folders} NO_DEFAULT_PATH NO_CACHE)
+    find_path(COIO_ASIO_HEADERS asio.hpp PATHS ${coio_asio_folders} NO_DEFAULT_PATH
+    NO_CMAKE_FIND_ROOT_PATH NO_CACHE)
   else()
     find_package(PkgConfig QUIET)
     if(PkgConfig_FOUND)

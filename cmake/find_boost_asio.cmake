@@ -36,6 +36,10 @@ set(coio_asio_definitions COIO_BOOST_ASIO)
 if(COIO_ASIO_VERSION LESS 102400 AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   list(APPEND coio_asio_definitions BOOST_ASIO_HAS_CO_AWAIT=1 BOOST_ASIO_HAS_STD_COROUTINE=1)
 endif()
+# As in find_asio.cmake.
+if(MINGW)
+  list(APPEND coio_asio_definitions BOOST_ASIO_HAS_PTHREADS=1)
+endif()
 if(NOT TARGET coio::boost_asio)
   add_library(coio::boost_asio INTERFACE IMPORTED)
   set_target_properties(coio::boost_asio PROPERTIES

@@ -1,4 +1,4 @@
-# Chooses who implements src/platform/system.hpp, posix.hpp and call_stack.hpp.
+# Chooses who implements src/platform/system.hpp, signal_thread.hpp and call_stack.hpp.
 #
 # COIO_PLATFORM_SOURCES   the source files, with those that they need
 set(coio_platform "${COIO_PLATFORM}")

@@ -86,5 +86,16 @@ class CoioConan(ConanFile):
             self.cpp_info.requires = ["asio::asio"]
         if self.options.shared:
             self.cpp_info.defines.append("COIO_SHARED")
+        prefix = "BOOST_" if self.options.boost else ""
         if self.settings.os in ("Linux", "FreeBSD"):
             self.cpp_info.system_libs = ["pthread"]
+        if self.settings.os == "Windows":
+            self.cpp_info.system_libs = ["ws2_32", "mswsock", "bcrypt"]
+            self.cpp_info.defines.append("_WIN32_WINNT=0x0A00")
+            if self.settings.compiler == "gcc":
+                self.cpp_info.defines.append(f"{prefix}ASIO_HAS_PTHREADS=1")
+        # The other definitions of cmake/find_asio.cmake: Asio 1.22 and 1.23 with Clang.
+        asio = self.dependencies["boost" if self.options.boost else "asio"].ref.version
+        if "clang" in str(self.settings.compiler) and asio < ("1.80" if prefix else "1.24"):
+            self.cpp_info.defines += [f"{prefix}ASIO_HAS_CO_AWAIT=1",
+                                      f"{prefix}ASIO_HAS_STD_COROUTINE=1"]

@@ -127,6 +127,15 @@ class Programs:
         print(f"skipping {target}: {why}", flush=True)
 
 
+def settings(folder):
+    """What both builds of a comparison must have the same."""
+    cache = (folder / "CMakeCache.txt").read_text(encoding="utf-8")
+    return {name: value for name, value in re.findall(r"^(\w+):\w+=(.*)$", cache, re.M)
+            if name in ("CMAKE_BUILD_TYPE", "CMAKE_CXX_COMPILER", "CMAKE_CXX_FLAGS",
+                        "COIO_ASIO_INCLUDE_DIR", "COIO_BOOST_INCLUDE_DIR", "COIO_METRICS",
+                        "COIO_SANITIZE", "COIO_TEST_SEAMS")}
+
+
 class Before:
     """The programs of another build folder; those that make the load are of this build."""
 
@@ -135,6 +144,11 @@ class Before:
         self._programs = programs
         if not (folder / "bench").is_dir():
             raise Failure(f"{folder}: expected a build folder that holds bench/")
+        for name, expected in settings(programs.folder).items():
+            found = settings(folder).get(name)
+            if found != expected:
+                raise Failure(f"{folder}: expected {name}={expected}, as in {programs.folder}, "
+                              f"found {found}")
 
     def path(self, target):
         """Of the program; none if that build does not have it."""

@@ -272,7 +272,7 @@ class random_access_file : public basic_file {
  private:
   // The largest number means a file's own position elsewhere; it is too far as the one before is.
   static std::uint64_t from(std::uint64_t offset) noexcept {
-    return std::min(offset, detail::file_handle::own_position - 1);
+    return (std::min)(offset, detail::file_handle::own_position - 1);
   }
 };
 

@@ -48,6 +48,8 @@ std::string shown(const json& value) {
 
 void place::fail(const std::string& what) const {
   std::string line(origin);
+  std::replace_if(
+      line.begin(), line.end(), [](unsigned char c) { return c < 0x20; }, '?');
   line += ": ";
   if (!pointer.empty()) line += printable(pointer, 90) + ": ";
   throw options_error(line + what);

@@ -21,8 +21,8 @@ NAMES = {"end_wait": "join", "race": "when_any", "sleep_operation": "sleep", "0"
 
 
 def word(address):
-    unsigned = gdb.lookup_type("unsigned long")
-    return int(gdb.Value(int(address)).cast(unsigned.pointer()).dereference())
+    pointer = gdb.lookup_type("void").pointer()
+    return int(gdb.Value(int(address)).cast(pointer.pointer()).dereference())
 
 
 def address_of(value):
@@ -157,7 +157,7 @@ class Scheduler:
     def coroutines(self):
         for chunk in self.pointers(self.value["roster_"]["chunks_"]):
             for i in range(PLACES):
-                found = word(chunk + i * gdb.lookup_type("unsigned long").sizeof)
+                found = word(chunk + i * gdb.lookup_type("void").pointer().sizeof)
                 if found and found & 1 == 0:
                     yield Coroutine(self.space, found)
 
@@ -222,6 +222,8 @@ selected thread runs."""
 
     def invoke(self, argument, from_tty):
         if argument:
+            if not argument.isdigit():
+                raise gdb.GdbError(f"coio bt: expected the number of a coroutine, found {argument}")
             wanted = int(argument)
             found = [c for s in Scheduler.all() for c in s.coroutines() if c.id == wanted]
         else:

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "coio/dump.hpp"
+#include "dump/quoted.hpp"
 
 namespace coio {
 inline namespace COIO_ABI {
@@ -33,14 +34,10 @@ std::string in_json(const std::string& text) {
   return ordered_json(text).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-std::string quoted(const std::string& name) {
-  return name.empty() ? name : ' ' + in_json(name);
-}
-
 // Without the quotation marks.
 std::string printable(const std::string& text) {
-  const std::string quoted = in_json(text);
-  return quoted.substr(1, quoted.size() - 2);
+  const std::string whole = in_json(text);
+  return whole.substr(1, whole.size() - 2);
 }
 
 const char* text_of(coroutine_status s) {
@@ -76,7 +73,8 @@ void print(std::ostream& out, const worker_info& w) {
   if (w.coroutine == 0)
     out << "is busy\n";
   else
-    out << "runs coroutine " << w.coroutine << quoted(w.name) << ", which awaited last at\n";
+    out << "runs coroutine " << w.coroutine << detail::quoted(w.name)
+        << ", which awaited last at\n";
   for (const await_frame& f : w.at)
     print(out, f);
   if (w.stack.empty()) return;
@@ -108,7 +106,7 @@ void print(std::ostream& out, const coroutine_group& g) {
     print(out, f);
   }
   for (const coroutine_info& i : g.examples) {
-    out << "  coroutine " << i.id << quoted(i.name);
+    out << "  coroutine " << i.id << detail::quoted(i.name);
     if (i.waited) out << ": for " << text_of(*i.waited);
     if (i.time_left) out << ", " << text_of(*i.time_left) << " left";
     if (!i.object.empty()) out << ": " << printable(i.object);
@@ -140,6 +138,14 @@ ordered_json to_object(const coroutine_info& i) {
 }
 
 }  // namespace
+
+namespace detail {
+
+std::string quoted(const std::string& name) {
+  return name.empty() ? name : ' ' + in_json(name);
+}
+
+}  // namespace detail
 
 std::ostream& operator<<(std::ostream& out, const coroutine_dump& d) {
   out << d.coroutines << (d.coroutines == 1 ? " coroutine" : " coroutines");

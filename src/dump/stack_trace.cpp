@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "dump/function_name.hpp"
+#include "dump/quoted.hpp"
 #include "dump/stack_lines.hpp"
 #include "platform/call_stack.hpp"
 
@@ -32,7 +33,7 @@ std::string stack_trace(const stuck_worker& s) {
     text += line + '\n';
   if (chain.coroutine == 0) return text;
   text += "in coroutine " + std::to_string(chain.coroutine);
-  if (chain.name[0] != 0) text += std::string(" \"") + chain.name.data() + '"';
+  text += detail::quoted(chain.name.data());
   text += '\n';
   for (std::size_t i = 0; i < chain.size; ++i)
     if (const std::source_location& at = chain.at[i]; at.line() != 0)

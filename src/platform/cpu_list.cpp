@@ -16,8 +16,9 @@ std::optional<std::vector<int>> parse_cpu_list(std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();
   const auto number = [&](int& n) {
+    if (at != end && *at == '-') return false;
     const auto [next, error] = std::from_chars(at, end, n);
-    if (error != std::errc() || n < 0 || n > options::max_cpu) return false;
+    if (error != std::errc() || n > options::max_cpu) return false;
     at = next;
     return true;
   };

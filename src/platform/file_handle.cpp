@@ -98,7 +98,12 @@ void file_handle::resize(std::uint64_t n, asio::error_code& ec) noexcept {
 }
 
 void file_handle::sync(bool data_alone, asio::error_code& ec) noexcept {
-  checked(ec, [&] { return data_alone ? ::fdatasync(handle_) : ::fsync(handle_); });
+#if defined(_POSIX_SYNCHRONIZED_IO) && _POSIX_SYNCHRONIZED_IO > 0
+  if (data_alone) return static_cast<void>(checked(ec, [&] { return ::fdatasync(handle_); }));
+#else
+  static_cast<void>(data_alone);  // macOS does not declare fdatasync()
+#endif
+  checked(ec, [&] { return ::fsync(handle_); });
 }
 
 std::uint64_t file_handle::seek(std::int64_t offset, int basis, asio::error_code& ec) noexcept {

@@ -60,6 +60,7 @@ std::int64_t coarse_now() noexcept {
 
 void system_timer::open() noexcept {}
 void system_timer::close() noexcept {}
+void system_timer::renew() noexcept {}
 void system_timer::set(std::chrono::microseconds) noexcept {}
 void system_timer::cancel() noexcept {}
 void system_timer::wait() noexcept {}

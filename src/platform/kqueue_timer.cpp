@@ -31,9 +31,13 @@ void system_timer::open() noexcept {
   handle_ = ::kqueue();
 }
 
-// The child of a fork does not inherit the descriptor, which is none there.
 void system_timer::close() noexcept {
   if (handle_ != none) ::close(static_cast<int>(handle_));
+}
+
+// The child of a fork does not inherit the descriptor. Its number may be that of another one there.
+void system_timer::renew() noexcept {
+  open();
 }
 
 void system_timer::set(std::chrono::microseconds delay) noexcept {

@@ -26,7 +26,7 @@ namespace detail {
 // ---- Threads ----
 
 long thread_number() noexcept {
-  return static_cast<long>(::gettid());
+  return ::syscall(SYS_gettid);  // glibc has gettid() since 2.30
 }
 
 void set_thread_name(const char* name) noexcept {
@@ -134,6 +134,11 @@ void system_timer::open() noexcept {
 
 void system_timer::close() noexcept {
   if (handle_ != none) ::close(static_cast<int>(handle_));
+}
+
+void system_timer::renew() noexcept {
+  close();
+  open();
 }
 
 void system_timer::set(std::chrono::microseconds delay) noexcept {

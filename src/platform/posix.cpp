@@ -72,6 +72,10 @@ long process_number() noexcept {
   return ::getpid();
 }
 
+std::FILE* open_to_write(const char* name) noexcept {
+  return std::fopen(name, "we");
+}
+
 void after_fork(void (*in_child)()) noexcept {
   ::pthread_atfork(nullptr, nullptr, in_child);
 }

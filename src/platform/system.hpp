@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <thread>
@@ -69,6 +70,10 @@ std::vector<int> allowed_cpus();
 // Calls the function in the child of each fork from now on, before fork() returns there.
 void after_fork(void (*in_child)()) noexcept;
 
+// Opens a file for writing, which no program that the process starts inherits. Returns none, with
+// errno set, if it cannot.
+std::FILE* open_to_write(const char* name) noexcept;
+
 // How many CPUs' time the system grants the process, or 0 if there is no limit.
 double cpu_quota();
 
@@ -117,10 +122,7 @@ class system_timer {
   void cancel() noexcept;
   void wait() noexcept;
   // In the child of a fork.
-  void renew() noexcept {
-    close();
-    open();
-  }
+  void renew() noexcept;
 
  private:
   static constexpr std::intptr_t none = -1;

@@ -85,6 +85,10 @@ long process_number() noexcept {
   return static_cast<long>(::GetCurrentProcessId());
 }
 
+std::FILE* open_to_write(const char* name) noexcept {
+  return std::fopen(name, "wN");
+}
+
 void after_fork(void (*)()) noexcept {}
 
 // ---- CPUs ----
@@ -200,6 +204,11 @@ void system_timer::open() noexcept {
 
 void system_timer::close() noexcept {
   if (handle_ != none) ::CloseHandle(timer_of(handle_));
+}
+
+void system_timer::renew() noexcept {
+  close();
+  open();
 }
 
 void system_timer::set(std::chrono::microseconds delay) noexcept {

@@ -155,7 +155,7 @@ constinit std::atomic<bool> tracing{false};
 
 tracer::tracer(const std::string& path, std::size_t workers) : path_(path) {
   const std::string name = unused(path);
-  file_.reset(std::fopen(name.c_str(), "we"));
+  file_.reset(open_to_write(name.c_str()));
   if (!file_)
     throw std::system_error(errno, std::generic_category(),
                             "coio::options::trace: cannot write " + name);
@@ -169,7 +169,7 @@ void tracer::renew_after_fork() noexcept {
   for (const auto& r : rings_)
     r->clear();
   try {
-    file_.reset(std::fopen(unused(with_number(path_, process_number()).string()).c_str(), "we"));
+    file_.reset(open_to_write(unused(with_number(path_, process_number()).string()).c_str()));
   } catch (const std::exception&) {
     // No memory: no trace.
   }

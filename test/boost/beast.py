@@ -256,6 +256,7 @@ class Beast(unittest.TestCase):
     def test_websocket_servers_are_conforming(self):
         def check(name, workers):
             with self.server(name, workers) as s:
+                shutil.rmtree(self.folder / "reports", ignore_errors=True)
                 # Not compression, which these servers do not offer.
                 (self.folder / "fuzz.json").write_text(json.dumps({
                     "outdir": "reports", "cases": ["*"], "exclude-cases": ["12.*", "13.*"],

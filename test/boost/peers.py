@@ -100,6 +100,8 @@ class Server:
     def __init__(self, *command, port=None, path=None, ends_by=None, **more):
         self.command = list(map(str, command))
         self.port, self.path, self.ends_by = port, path, ends_by
+        if (port or path) and self.answers():
+            raise AssertionError(f"{self.command}: another program answers at {port or path}")
         # A file: a pipe that nobody reads would hold up a server that writes much.
         self.said = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(self.command, stdout=self.said, stderr=subprocess.STDOUT,

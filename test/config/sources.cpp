@@ -113,6 +113,9 @@ BOOST_AUTO_TEST_CASE(environment_is_read_and_bad_variables_are_refused) {
   coio::test::set_variable("COIO_CONFIG", "missing.json");
   BOOST_TEST(error_of([] { options::from_environment(); }) ==
              "COIO_CONFIG=missing.json: cannot be read: No such file or directory");
+  coio::test::set_variable("COIO_CONFIG", "two\nlines");
+  BOOST_TEST(error_of([] { options::from_environment(); }) ==
+             "COIO_CONFIG=two?lines: cannot be read: No such file or directory");
 }
 
 namespace {

@@ -101,10 +101,10 @@ coio::awaitable<void> who_awaits_it() {
 
 BOOST_AUTO_TEST_CASE(a_trace_names_the_coroutine_and_those_that_await_it) {
   const std::string trace = trace_of_a_stuck_worker(true, [](coio::io_context& ctx) {
-    coio::spawn(ctx, {.name = "a careless one"}, [] { return who_awaits_it(); });
+    coio::spawn(ctx, {.name = "a careless\none"}, [] { return who_awaits_it(); });
   });
   BOOST_TEST_INFO(trace);
-  const std::size_t coroutine = trace.find("\nin coroutine 1 \"a careless one\"\n");
+  const std::size_t coroutine = trace.find("\nin coroutine 1 \"a careless\\none\"\n");
   BOOST_REQUIRE(coroutine != trace.npos);
   const std::size_t inner = trace.find("\ncareless_coroutine (awaited last at ", coroutine);
   const std::size_t outer = trace.find("\nwho_awaits_it (awaited last at ", coroutine);

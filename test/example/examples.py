@@ -134,8 +134,9 @@ class Examples(unittest.TestCase):
         for line in ("waits in sync::mutex::lock at\n    use (", '"baker"', '"washer"',
                      "last locked by coroutine"):
             self.assertIn(line, deadlock)
-        self.assertRegex(shard, r"shard 0 is served by [2-9] workers; next_executor\(\) has "
-                                r"named it 0 times")
+        served = re.search(r"shard 0 is served by (\d+) workers; others have helped (\d+) times; "
+                           r"next_executor\(\) has named it 0 times", shard)
+        self.assertTrue(served and (int(served[1]) > 1 or int(served[2]) > 0), shard)
         self.assertTrue(any(e["name"].endswith(" alone") for e in slices))
 
     def test_udp_echo(self):

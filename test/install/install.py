@@ -114,6 +114,26 @@ class Install(unittest.TestCase):
                                 fails=True))
         self.assertRegex(text, "COIO_FLAVOUR.*does not agree")
 
+    def test_optional_component_may_be_missing(self):
+        """With one that is installed; and one that is required is still missed."""
+        for name, components, fails in (
+                ("optional", "COMPONENTS standalone OPTIONAL_COMPONENTS boost", False),
+                ("required", "COMPONENTS standalone boost", True)):
+            project, prefix = ARGS.build / f"components-{name}", ARGS.build / "standalone-prefix"
+            if not prefix.exists():
+                shutil.copytree(self.prefix, prefix, symlinks=True)
+                for file in prefix.rglob("coio-boost*.cmake"):
+                    file.unlink()
+            project.mkdir()
+            (project / "CMakeLists.txt").write_text(
+                "cmake_minimum_required(VERSION 3.25)\nproject(p CXX)\n"
+                f"find_package(coio REQUIRED {components})\n"
+                'message(STATUS "found: ${coio_standalone_FOUND}, ${coio_boost_FOUND}.")\n')
+            text = joined(configure(project, project / "build", f"-DCMAKE_PREFIX_PATH={prefix}",
+                                    f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}", fails=fails))
+            self.assertIn("coio is not installed for the component boost" if fails
+                          else "found: TRUE, .", text)
+
     def test_subdirectory(self):
         self.consume("subdirectory", f"-DCOIO_SOURCE={SOURCE}",
                      f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}")
@@ -216,6 +236,34 @@ class Install(unittest.TestCase):
     def test_asio_by_setting(self):
         self.assertIn(f"(COIO_ASIO_INCLUDE_DIR: {ARGS.asio})",
                       self.find_asio("setting", f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}"))
+
+    def test_asio_by_setting_in_a_cross_build(self):
+        """Whose toolchain looks for headers below its own root."""
+        root = ARGS.build / "root"
+        root.mkdir()
+        toolchain = ARGS.build / "toolchain.cmake"
+        toolchain.write_text(f"set(CMAKE_FIND_ROOT_PATH {root})\n"
+                             "set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)\n")
+        self.assertIn(f"(COIO_ASIO_INCLUDE_DIR: {ARGS.asio})",
+                      self.find_asio("cross", f"-DCOIO_ASIO_INCLUDE_DIR={ARGS.asio}",
+                                     f"-DCMAKE_TOOLCHAIN_FILE={toolchain}"))
+
+    def test_asio_is_not_hidden_by_that_beside_boost(self):
+        """As in Homebrew and conda, where one folder has both."""
+        both = ARGS.build / "both-headers"
+        both.mkdir()
+        (both / "asio.hpp").write_text("#error this is not the Asio that was named\n")
+        named = ARGS.build / "named-asio"
+        named.mkdir()
+        for name in ("asio", "asio.hpp"):
+            (named / name).symlink_to(pathlib.Path(ARGS.asio) / name)
+        boost = run("cmake", "-LA", "-N", ARGS.build / "library")
+        folder = re.search(r"Boost_INCLUDE_DIR:PATH=(.*)", boost)
+        (both / "boost").symlink_to(pathlib.Path(folder[1] if folder else "/usr/include") / "boost")
+        build = ARGS.build / "find-beside"
+        self.find_asio("beside", f"-DCOIO_ASIO_INCLUDE_DIR={named}", "-DBoost_NO_BOOST_CMAKE=ON",
+                       f"-DBoost_INCLUDE_DIR={both}", "-DCMAKE_POLICY_DEFAULT_CMP0167=OLD")
+        run("cmake", "--build", build, "--parallel", os.cpu_count())
 
     def test_asio_as_cmake_package(self):
         """Targets as Conan writes them: folders depend on the configuration."""

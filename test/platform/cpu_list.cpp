@@ -15,7 +15,26 @@ BOOST_AUTO_TEST_CASE(cpu_list_is_parsed_or_refused) {
   list all(16384);
   std::iota(all.begin(), all.end(), 0);
   BOOST_TEST(parse_cpu_list("0-16383").value() == all);
-  for (const char* text : {"", ",", "1,", ",1", "-", "-1", "1-", "3-1", "1--2", "1-2-3", "16384",
-                           "0-16384", "99999999999999999999", "a", " 1", "1 ", "1;2", "+1", "0x1"})
+  for (const char* text : {"",
+                           ",",
+                           "1,",
+                           ",1",
+                           "-",
+                           "-1",
+                           "1-",
+                           "3-1",
+                           "1--2",
+                           "1-2-3",
+                           "16384",
+                           "0-16384",
+                           "99999999999999999999",
+                           "a",
+                           " 1",
+                           "1 ",
+                           "1;2",
+                           "+1",
+                           "0x1",
+                           "-0",
+                           "0--0"})
     BOOST_TEST(!parse_cpu_list(text), "accepted: \"" << text << '"');
 }

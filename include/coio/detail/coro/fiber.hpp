@@ -75,7 +75,7 @@ struct wait_view {
   const void* object = nullptr;          // a lock, a channel, ...
   const fiber* awaited = nullptr;        // whose end it waits for
   // When the wait ends by itself.
-  std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max();
+  std::chrono::steady_clock::time_point until = (std::chrono::steady_clock::time_point::max)();
   std::string more;
 };
 
@@ -358,7 +358,7 @@ class COIO_API fiber : public task {
   static constexpr std::uintptr_t kinds = over | is_fiber | is_far;
 
   // The fiber whose turn the calling thread is in, and those around it.
-  static fiber* innermost() noexcept;
+  COIO_NOT_IN_COROUTINE static fiber* innermost() noexcept;
 
   static void call_fiber(task* t, bool run);
   // Runs fibers of which the caller has the turn, one after the other.

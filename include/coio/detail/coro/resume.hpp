@@ -16,8 +16,8 @@ namespace detail {
 // Counts calls that are nested on the stack.
 class nested_call {
  public:
-  COIO_API nested_call() noexcept;
-  COIO_API ~nested_call();
+  COIO_API COIO_NOT_IN_COROUTINE nested_call() noexcept;
+  COIO_API COIO_NOT_IN_COROUTINE ~nested_call();
   nested_call(const nested_call&) = delete;
   nested_call& operator=(const nested_call&) = delete;
 

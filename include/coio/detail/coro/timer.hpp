@@ -26,7 +26,7 @@ template <typename Rep, typename Period>
 steady::time_point time_after(std::chrono::duration<Rep, Period> d) noexcept {
   const auto now = steady::now();
   using seconds = std::chrono::duration<double>;
-  if (seconds(d) >= seconds(steady::time_point::max() - now)) return steady::time_point::max();
+  if (seconds(d) >= seconds((steady::time_point::max)() - now)) return (steady::time_point::max)();
   if (d <= d.zero()) return now;
   return now + std::chrono::ceil<steady::duration>(d);
 }
@@ -35,7 +35,7 @@ steady::time_point time_after(std::chrono::duration<Rep, Period> d) noexcept {
 template <typename Rep, typename Period>
 steady::duration clamp_duration(std::chrono::duration<Rep, Period> d) noexcept {
   using seconds = std::chrono::duration<double>;
-  if (seconds(d) >= seconds(steady::duration::max())) return steady::duration::max();
+  if (seconds(d) >= seconds((steady::duration::max)())) return (steady::duration::max)();
   if (d <= d.zero()) return steady::duration::zero();
   return std::chrono::ceil<steady::duration>(d);
 }
@@ -90,7 +90,7 @@ class COIO_API sleep_operation final : public operation_base<sleep_operation, vo
                                        private fiber_timer {
  public:
   explicit sleep_operation(steady::time_point t) noexcept
-      : until_(std::max(t, cancelled + steady::duration(1))) {}
+      : until_((std::max)(t, cancelled + steady::duration(1))) {}
   sleep_operation(sleep_operation&& other) noexcept : until_(other.until_) {}
 
   bool await_ready() const noexcept { return false; }
@@ -109,7 +109,7 @@ class COIO_API sleep_operation final : public operation_base<sleep_operation, vo
   static bool expire(fiber_timer& t) noexcept;
   static void wake(fiber_timer& t) noexcept;
 
-  static constexpr steady::time_point cancelled = steady::time_point::min();
+  static constexpr steady::time_point cancelled = (steady::time_point::min)();
 
   steady::time_point until_;
 };

@@ -19,8 +19,8 @@ namespace detail {
 // Within one, the calling thread is in the turn of the fiber.
 class COIO_API turn_scope {
  public:
-  explicit turn_scope(fiber& f) noexcept;
-  ~turn_scope();
+  COIO_NOT_IN_COROUTINE explicit turn_scope(fiber& f) noexcept;
+  COIO_NOT_IN_COROUTINE ~turn_scope();
   turn_scope(const turn_scope&) = delete;
   turn_scope& operator=(const turn_scope&) = delete;
 

@@ -37,7 +37,7 @@ class COIO_API selection : private coio::detail::suspension, private coio::detai
   // One of the operations.
   struct option {
     waiter* w = nullptr;
-    time_point limit = time_point::max();
+    time_point limit = (time_point::max)();
     wait_queue* queue = nullptr;  // null: it waits for that time alone
     void* object = nullptr;
     std::optional<asio::error_code> (*attempt)(void* object, waiter& w, waiter*& wake) = nullptr;
@@ -106,7 +106,7 @@ struct selection_access {
       using object_type = std::remove_reference_t<decltype(object)>;
       return {
           .w = &o,
-          .limit = o.limit_ ? *o.limit_ : selection::time_point::max(),
+          .limit = o.limit_ ? *o.limit_ : (selection::time_point::max)(),
           .queue = &wait_access::queue(object),
           .object = &object,
           .attempt =
