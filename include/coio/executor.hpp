@@ -223,14 +223,17 @@ class basic_executor {
   template <typename Function>
   void execute_and_wait(Function&& f) const {
     // The task's end breaks the promise, whether the function has returned, has thrown, or was
-    // never called.
+    // never called. What the function owns may refer to what the caller has, so it goes first.
+    struct waited {
+      std::promise<void> unkept;
+      std::decay_t<Function> function;
+      void operator()() { std::move(function)(); }
+    };
     std::promise<void> unkept;
     const std::future<void> over = unkept.get_future();
     detail::submit(
         scheduler(),
-        detail::make_task([function = std::decay_t<Function>(std::forward<Function>(f)),
-                           unkept = std::move(unkept)]() mutable { std::move(function)(); },
-                          allocator_));
+        detail::make_task(waited{std::move(unkept), std::forward<Function>(f)}, allocator_));
     over.wait();
   }
 
@@ -252,9 +255,9 @@ namespace detail {
 struct executor_access {
   using plain = basic_executor<std::allocator<void>, false>;
 
+  static scheduler& owner(const plain& e) noexcept { return e.scheduler(); }
   // Returns an executor of the same context whose home is the calling worker's: for timers, whose
   // handlers then run where the caller ran, without waking another worker.
-  static scheduler& owner(const plain& e) noexcept { return e.scheduler(); }
   static plain local(const plain& e) noexcept { return plain(local_home(e.scheduler())); }
 };
 

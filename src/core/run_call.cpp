@@ -205,6 +205,13 @@ std::size_t scheduler::run_alone(std::size_t limit, const worker::clock::time_po
     }
     pending_exceptions_.reserve(pending_exceptions_.size() + worker_count());
     session_.attach(i);
+    // A thread alone helps nobody; shorter calls would start and end the monitor all the time.
+    if (options_.monitor && wait && limit == worker::no_limit && session_.threads() > 1) try {
+        monitor_.start();
+      } catch (const std::system_error&) {
+        // No thread can be had: nobody sees who needs help, as with options::monitor false.
+      } catch (const std::bad_alloc&) {
+      }
   }
   // The clocks of a shorter call would cost more than the call.
   if (wait && limit == worker::no_limit) enter_thread(i);

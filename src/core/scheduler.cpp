@@ -191,17 +191,6 @@ bool scheduler::tasks_left_behind() const noexcept {
   return false;
 }
 
-void scheduler::poll_unattended(worker& w) noexcept {
-  for (std::size_t i = 0; i < worker_count(); ++i)
-    if (idle_.state(i) == worker_state::absent) {
-      try {
-        context(i).poll();
-      } catch (...) {
-        w.keep_exception(std::current_exception());
-      }
-    }
-}
-
 // ---- Work ----
 
 bool scheduler::no_work(std::int64_t but) const noexcept {

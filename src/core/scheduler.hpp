@@ -7,8 +7,8 @@
 // until it has looked at the other queues. A thread that publishes a task while a worker searches
 // leaves it to that worker, which ends its search before it looks at the queues for the last time,
 // when it parks. A worker that was woken to search, and is busy with a handler, counts for nothing:
-// another takes its place. A task from outside wakes some worker in any case, unless all are awake
-// or notified, and so will look before they park.
+// another takes its place. Where nobody searches, a task from outside wakes some worker in any
+// case, unless all are awake or notified, and so will look before they park.
 //
 // Destruction has two phases. First the tasks are destroyed and every shard is shut down, which
 // destroys its pending handlers and with them, for example, coroutine frames that own sockets on
@@ -139,8 +139,6 @@ class scheduler {
   bool unattended() const noexcept;
   // Whether there are tasks in the queue of such a worker.
   bool tasks_left_behind() const noexcept;
-  // By the last worker to come out of its shard: polls the shards without a worker.
-  void poll_unattended(worker& w) noexcept;
 
   // ---- Work ----
 
@@ -213,6 +211,8 @@ class scheduler {
   struct run_call;
   struct wakeup;
 
+  bool only_for_workers(const worker& target) const noexcept;
+  bool make_way(worker& target) noexcept;
   std::size_t free_worker() const noexcept;
   void enter_thread(std::size_t i) noexcept;
   void work_thread(std::size_t i, run_call& call) noexcept;

@@ -25,10 +25,6 @@ namespace {
 // How long a worker that looks after several shards blocks in one of them.
 constexpr std::chrono::milliseconds watch_slice{1};
 
-// A call goes from thread to thread, each of which takes some tens of microseconds to wake. If it
-// takes longer, the other is in a handler that executors do not see.
-constexpr std::chrono::milliseconds longest_call{1};
-
 // A server that runs so many handlers for each time it blocks is loaded; a further server that
 // blocks once for so many is not needed.
 constexpr std::uint64_t loaded_handlers = 8;
@@ -53,9 +49,12 @@ std::size_t worker::poll_shard(std::size_t i, std::size_t budget) {
 // Without waiting, runs what is ready in the own shard and in those without a worker.
 bool worker::poll_shards(std::size_t budget) {
   const std::size_t before = handled_;
-  for (std::size_t i = 0; i < scheduler_.worker_count() && handled_since(before) < budget; ++i)
-    if (i == index || scheduler_.idle().state(i) == worker_state::absent)
+  const std::size_t n = scheduler_.worker_count();
+  for (std::size_t k = 0, first = next_polled_; k < n && handled_since(before) < budget; ++k)
+    if (const std::size_t i = (first + k) % n; is_mine(i)) {
+      next_polled_ = i + 1;
       poll_shard(i, budget - handled_since(before));
+    }
   return handled_ != before;
 }
 
@@ -84,17 +83,43 @@ bool worker::wait_in_shard(const clock::time_point* deadline) {
   return !deadline || clock::now() < *deadline;
 }
 
-// Runs what is ready in the shards without a worker, then blocks in the own one for a while.
+// The own shard, and those without a worker.
+bool worker::is_mine(std::size_t i) const noexcept {
+  return i == index || scheduler_.idle().state(i) == worker_state::absent;
+}
+
+// Runs one handler that is ready in one of its shards, each in turn. Returns how many ran.
+std::size_t worker::poll_next(bool own) {
+  const std::size_t n = scheduler_.worker_count();
+  for (std::size_t k = 0, first = next_polled_; k < n; ++k) {
+    const std::size_t i = (first + k) % n;
+    if (!is_mine(i) || (i == index && !own)) continue;
+    next_polled_ = i + 1;
+    if (const std::size_t ran = in_shard(i, [](asio::io_context& c) { return c.poll_one(); }))
+      return ran;
+    if (i != index && scheduler_.context(i).stopped()) scheduler_.the_session().find_stopped(i);
+  }
+  return 0;
+}
+
+// Runs a handler that is ready, or blocks in the own shard for a while.
 std::size_t worker::look_after(const clock::time_point& until) {
-  for (std::size_t i = 0; i < scheduler_.worker_count(); ++i)
-    if (i != index && scheduler_.idle().state(i) == worker_state::absent) {
-      if (const std::size_t n = in_shard(i, [](asio::io_context& c) { return c.poll_one(); }))
-        return n;
-      if (scheduler_.context(i).stopped()) scheduler_.the_session().find_stopped(i);
-    }
+  if (const std::size_t n = poll_next(true)) return n;
   return in_shard(index, [&](asio::io_context& c) {
     return c.run_one_until(std::min(until, clock::now() + watch_slice));
   });
+}
+
+// While the session asks, and this worker is out of its shard. Returns whether there is something
+// for the caller of the run function.
+bool worker::poll_while_asking() noexcept {
+  const std::size_t before = handled_;
+  try {
+    handled_ += poll_next(false);
+  } catch (...) {
+    keep_exception(std::current_exception());
+  }
+  return handled_ != before || kept_;
 }
 
 // While the session asks, a shard that is not run does not stop, and so does not answer.
@@ -157,9 +182,12 @@ void worker::serve_first() {
     COIO_SEAM();
     // Parked before it looks: scheduler::home_at() marks the shard, then wakes a parked worker.
     if (!may_join() || scheduler_.unattended()) break;
-    const std::size_t n = in_shard(0, [](asio::io_context& c) {
-      const std::size_t first = c.run_one();
-      return first == 0 ? 0 : first + c.poll();
+    // Not poll(), which does not return while there is always something ready.
+    const std::size_t n = in_shard(0, [this](asio::io_context& c) {
+      std::size_t ran = c.run_one();
+      while (ran > 0 && ran < serve_batch && may_join() && c.poll_one() != 0)
+        ++ran;
+      return ran;
     });
     handled_ += n;
     if (n == 0 || (called && blocks_often())) break;

@@ -279,10 +279,10 @@ bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
   std::unique_lock lock(mutex_);
   shard& s = scheduler_.shard_at(w.index);
   exit_locked(w.index);
-  bool in_time = true;
+  bool in_time = true, ran = false;
   // If the shard is not stopped any more, the next question has come before this worker has seen
   // the answer to the last one, with a wake-up for it to receive.
-  while (in_time && phase_.load(std::memory_order_relaxed) == phase::asking &&
+  while (in_time && !ran && phase_.load(std::memory_order_relaxed) == phase::asking &&
          s.context().stopped()) {
     if (++out_ == threads()) {
       if (unattended_shards_done()) {
@@ -290,9 +290,9 @@ bool session::come_out(worker& w, const clock::time_point* deadline) noexcept {
       } else {
         // A shard without a worker has work of its own.
         lock.unlock();
-        scheduler_.poll_unattended(w);
+        ran = w.poll_while_asking();
         lock.lock();
-        if (phase_.load(std::memory_order_relaxed) == phase::asking)
+        if (!ran && phase_.load(std::memory_order_relaxed) == phase::asking)
           changed_.wait_for(lock, unattended_look);
       }
     } else if (!deadline) {

@@ -34,8 +34,8 @@
 //
 // During a session a shard is stopped for these reasons: by the session, at its end (leaving); by
 // itself, when it was asked; or by a thread that calls stop() of the base, which means the whole.
-// A worker comes out of its shard in one way only: the shard's run function returns because the
-// shard is stopped.
+// A worker that is in its shard to stay comes out of it because the shard is stopped, or with an
+// exception.
 //
 // Asio requires that restart() is not called while a thread is in a run function. The session
 // counts the workers in each shard, and restarts it when the last is out.

@@ -146,9 +146,10 @@ task* worker::next_task(std::size_t budget) {
     slice_ = longest_slice;
     tasks_between_looks_ = 1;
     const std::size_t before = handled_;
-    poll_shard(index, std::min(budget, serve_batch));
-    if (handled_since(before) < budget && scheduler_.unattended())
-      poll_shards(budget - handled_since(before));
+    if (scheduler_.unattended())
+      poll_shards(budget);
+    else
+      poll_shard(index, std::min(budget, serve_batch));
     if (handled_since(before) >= budget || kept_) return nullptr;
   }
   return queue_.pop();

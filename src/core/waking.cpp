@@ -1,4 +1,6 @@
 // How workers are woken: scheduler.hpp and idle_set.hpp have the rules.
+#include <thread>
+
 #include "coio/asio.hpp"
 #include "core/scheduler.hpp"
 #include "core/seam.hpp"
@@ -124,6 +126,24 @@ bool scheduler::receive_for(worker& target) noexcept {
   return false;
 }
 
+// Whether it may have been woken for what a thread of the base cannot do: to look after the shards
+// and the tasks that have no worker, and to go home.
+bool scheduler::only_for_workers(const worker& target) const noexcept {
+  return unattended() || tasks_left_behind() || target.missed_at_home();
+}
+
+// Asio prefers the thread that waits for handlers to the one that waits for I/O: the calling
+// thread, which has received the wake-up, makes way until the worker has received the next. False
+// if the worker is awake.
+bool scheduler::make_way(worker& target) noexcept {
+  if (!wake(target.index)) return false;
+  const auto end = worker::clock::now() + worker::longest_call;
+  while (idle_.state(target.index) == worker_state::notified && !session_.leaving() &&
+         worker::clock::now() < end)
+    std::this_thread::yield();
+  return true;
+}
+
 // By a thread that runs the shard by way of the base: it runs one task, as it would run one
 // handler.
 void scheduler::on_wakeup_elsewhere(worker& target) {
@@ -134,6 +154,7 @@ void scheduler::on_wakeup_elsewhere(worker& target) {
     ~again() {
       // It may have been woken to search. Then the look at the queues is this thread's.
       s.end_search(target.index);
+      if (present && s.only_for_workers(target) && s.make_way(target)) return;
       if (target.queue().size() == 0 && s.injector_.size() <= 0)
         s.look();
       else if (!present || !s.wake(target.index))

@@ -1,5 +1,7 @@
 #include "core/worker.hpp"
 
+#include <algorithm>
+#include <new>
 #include <utility>
 
 #include "core/scheduler.hpp"
@@ -147,26 +149,23 @@ void worker::send_wakeup(bool deferred) noexcept {
 // would stop. So for each handler that a frame above the first runs, the shard has one more, until
 // the handlers below have returned. True if it has.
 bool worker::lend() noexcept {
-#if !defined(COIO_NO_TS_EXECUTORS)
-  if (alone_ && frames.get() > 1) {
-    scheduler_.context(index).get_executor().on_work_started();
-    ++lent_;
+  if (!alone_ || frames.get() <= 1) return false;
+  try {
+    lent_.push_back(asio::require(scheduler_.context(index).get_executor(),
+                                  asio::execution::outstanding_work.tracked));
     return true;
+  } catch (const std::bad_alloc&) {
+    return false;  // the shard may stop early
   }
-#endif
-  return false;
 }
 
 void worker::take_back() noexcept {
-#if !defined(COIO_NO_TS_EXECUTORS)
-  --lent_;
-  scheduler_.context(index).get_executor().on_work_finished();
-#endif
+  lent_.pop_back();
 }
 
 // By the first frame, in no handler but of a wake-up, which has not done anything yet.
 void worker::repay() noexcept {
-  while (lent_ > 0)
+  while (!lent_.empty())
     take_back();
 }
 
@@ -327,7 +326,7 @@ void worker::on_wakeup(worker& target) {
       if (w.stepping_) {
       } else if (!w.scheduler_.session_leaving() &&
                  (w.queue_.size() > 0 || w.helping.load(std::memory_order_relaxed) ||
-                  w.lent_ > 0)) {
+                  !w.lent_.empty())) {
         // The slice is over. Behind what is ready in the shard, it goes on.
         if (w.scheduler_.idle().move(w.index, worker_state::awake, worker_state::notified))
           w.send_wakeup(true);
@@ -364,7 +363,7 @@ std::size_t worker::run() {
     if (may_watch()) {
       watch();
     } else if (!scheduler_.settings().monitor && may_join()) {
-      // Without a monitor no worker is called when it is needed.
+      // Without a monitor nobody sees that the first worker, which would call this one, is stuck.
       serve_first();
       rethrow_kept();  // of the wake-up that it waited for on its way home
       handled_ += in_shard(index, [](asio::io_context& c) { return c.poll(); });
@@ -401,7 +400,8 @@ std::size_t worker::run_some(std::size_t limit, const clock::time_point* deadlin
     }
     if (handled_since(start) >= limit) break;
     if (find_tasks()) continue;
-    if (assist.load(std::memory_order_relaxed) != no_worker && help(budget)) continue;
+    if (assist.load(std::memory_order_relaxed) != no_worker && help(std::min(budget, serve_batch)))
+      continue;
     if (wait) {
       if (!wait_in_shard(deadline)) break;
     } else if (!poll_shards(budget)) {

@@ -20,6 +20,7 @@
 #include <exception>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "coio/asio.hpp"
 #include "coio/detail/core/worker_base.hpp"
@@ -49,6 +50,9 @@ class alignas(128) worker : public worker_base {
   // has parked meanwhile has either taken its share, or found it not worth a steal.
   static constexpr std::size_t wake_length = 3;
   static constexpr std::size_t wake_interval = 64;
+  // A wake-up for another one goes from thread to thread, each of which takes some tens of
+  // microseconds to wake. If it takes longer, the other is in a handler that executors do not see.
+  static constexpr std::chrono::milliseconds longest_call{1};
   // What a steal gave has lasted less than a wake-up costs: the victim's tasks are too short to be
   // shared one by one. The thief parks then, and the victim wakes others more seldom.
   static constexpr std::chrono::microseconds least_gain{10};
@@ -106,6 +110,8 @@ class alignas(128) worker : public worker_base {
 
   // An exception that has not come out of its run function.
   std::exception_ptr take_kept() noexcept { return std::exchange(kept_, nullptr); }
+
+  bool poll_while_asking() noexcept;
 
   // The shard that the worker serves.
   std::size_t place() const noexcept { return place_.load(std::memory_order_seq_cst); }
@@ -209,6 +215,8 @@ class alignas(128) worker : public worker_base {
   std::size_t poll_shard(std::size_t shard, std::size_t budget);
   bool poll_shards(std::size_t budget);
   bool wait_in_shard(const clock::time_point* deadline);
+  bool is_mine(std::size_t shard) const noexcept;
+  std::size_t poll_next(bool own);
   std::size_t look_after(const clock::time_point& until);
   bool may_watch() const noexcept;
   void watch();
@@ -223,13 +231,17 @@ class alignas(128) worker : public worker_base {
   run_queue queue_;
   std::atomic<std::size_t> place_;
   std::size_t handled_ = 0;
+  std::size_t next_polled_ = 0;  // of several shards, where it looks first
   bool stepping_ = false;  // the innermost loop is not the shard's, and looks at the queues itself
   bool watching_ = false;  // within watch()
   std::size_t running_ = no_worker;  // the shard whose run function that frame is in
   bool thrown_ = false;              // an exception is kept: run no more tasks
   std::exception_ptr kept_;
   bool wakeup_left_ = false;  // absent, with a wake-up in the shard's queue
-  std::size_t lent_ = 0;      // see lend()
+  // See lend().
+  std::vector<decltype(asio::require(std::declval<asio::io_context::executor_type>(),
+                                     asio::execution::outstanding_work.tracked))>
+      lent_;
 
   unsigned tasks_since_look_ = 0;
   unsigned tasks_between_looks_ = 1;

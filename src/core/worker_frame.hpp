@@ -49,7 +49,7 @@ class worker::frame {
       worker_.awake();
     } else {
       worker_.rest();
-      if (worker_.lent_ > 0) worker_.wake_myself(true);  // repays
+      if (!worker_.lent_.empty()) worker_.wake_myself(true);  // repays
     }
   }
 

@@ -172,6 +172,41 @@ BOOST_AUTO_TEST_CASE(execute_is_inline_only_on_a_worker_and_if_it_may_block) {
   }
 }
 
+// What the function owns may refer to what the caller has.
+BOOST_AUTO_TEST_CASE(function_is_destroyed_before_a_blocking_execute_returns) {
+  coio::io_context ctx(1);
+  auto guard = asio::make_work_guard(ctx);
+  std::jthread thread([&] { ctx.run(); });
+  for (int round = 0; round < 20; ++round) {
+    std::atomic<bool> destroyed{false};
+    {
+      const std::shared_ptr<void> owned(nullptr, [&](void*) {
+        for (int i = 0; i < 1000; ++i)
+          std::this_thread::yield();
+        destroyed = true;
+      });
+      asio::require(ctx.get_executor(), execution::blocking.always).execute([o = owned] {});
+      BOOST_TEST(owned.use_count() == 1);
+    }
+  }
+  guard.reset();
+}
+
+// Nothing has begun.
+BOOST_AUTO_TEST_CASE(what_the_copy_of_a_function_throws_the_caller_of_execute_gets) {
+  struct throws {
+    throws() = default;
+    throws(const throws&) { throw std::runtime_error("copied"); }
+    void operator()() const {}
+  };
+  coio::io_context ctx(1);
+  asio::post(ctx, [&] {
+    const throws f;
+    BOOST_CHECK_THROW(ctx.get_executor().execute(f), std::runtime_error);
+  });
+  BOOST_CHECK_NO_THROW(ctx.run());
+}
+
 BOOST_AUTO_TEST_CASE(networking_ts_members) {
   coio::io_context ctx(1);
   const executor ex = ctx.get_executor();

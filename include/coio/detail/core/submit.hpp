@@ -31,14 +31,19 @@ template <typename Function>
 bool run_inline(scheduler& s, Function&& f, bool tracked) {
   worker_base* const w = current_worker(s);
   if (!w) return false;
+  struct scope {
+    worker_base& w;
+    bool tracked;
+    ~scope() { end_handler(w, tracked); }
+  };
   begin_handler(*w);
+  const scope at_exit{*w, tracked};
+  std::decay_t<Function> function(std::forward<Function>(f));  // what this throws, the caller gets
   try {
-    std::decay_t<Function> function(std::forward<Function>(f));
     function();
   } catch (...) {
     keep_exception(*w, std::current_exception());
   }
-  end_handler(*w, tracked);
   return true;
 }
 
