@@ -23,7 +23,8 @@ struct stuck_worker {
   long thread;
 };
 
-/// Functions that an io_context calls. Each may be empty.
+/// Functions that an io_context calls. Each may be empty, and several threads may call them at the
+/// same time.
 struct hooks {
   /// Called by each thread that becomes a worker within run(), before and after it is one, with the
   /// number of the worker. What on_thread_start throws comes out of run(), as what a handler throws

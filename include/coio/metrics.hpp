@@ -117,7 +117,8 @@ struct context_metrics {
 /// A snapshot in the text format of Prometheus, version 0.0.4: a help line and a type line for each
 /// metric, and a line for each worker or shard.
 /** @param prefix What the names of the metrics begin with. */
-COIO_API std::string metrics_text(const context_metrics& m, std::string_view prefix = "coio_");
+[[nodiscard]] COIO_API std::string metrics_text(const context_metrics& m,
+                                                std::string_view prefix = "coio_");
 
 }  // namespace COIO_ABI
 }  // namespace coio

@@ -28,7 +28,7 @@ inline namespace COIO_ABI {
  *
  * Thread safety: Safe; one call at a time proceeds.
  */
-COIO_API std::string stack_trace(const stuck_worker& s);
+[[nodiscard]] COIO_API std::string stack_trace(const stuck_worker& s);
 
 }  // namespace COIO_ABI
 }  // namespace coio

@@ -45,7 +45,11 @@ class basic_listener {
   auto accept(asio::error_code& ec) { return accept(&ec); }
 
   /// The connections, one after the other.
-  /** `for (auto in = listener.incoming();;) { auto stream = co_await in.next(); ... }` */
+  /**
+   * `for (auto in = listener.incoming();;) { auto stream = co_await in.next(); ... }`
+   *
+   * Thread safety: that of the listener, to which it refers.
+   */
   class incoming_streams {
    public:
     /// As accept().

@@ -205,6 +205,7 @@ class basic_stream {
 };
 
 /// The half of a stream that reads. See split().
+/** Thread safety: the two halves of a stream: Safe; one of them by one coroutine at a time. */
 template <typename Stream>
 class read_half {
  public:
@@ -226,6 +227,7 @@ class read_half {
 };
 
 /// The half of a stream that writes. See split().
+/** Thread safety: As read_half. */
 template <typename Stream>
 class write_half {
  public:
