@@ -1,6 +1,6 @@
 """The scenarios of session.pml, and its broken copies."""
 
-OPTIMISE = "-O1"
+OPTIMISE = "-O0"
 
 NOTHING = dict(PUSHES=0, POSTS=0, TASKS=0, BASES=0, IOS=0)
 
