@@ -69,11 +69,12 @@ class join_handle {
   /**
    * A join that is cancelled (see Asio's per-operation cancellation) throws
    * asio::error::operation_aborted and leaves the coroutine as it is; it can be joined again. After
-   * a join that gave a result the handle is of no more use.
+   * a join that gave a result or an exception the handle is of no more use.
    *
    * @param token A completion token with the signature `void(std::exception_ptr, T)`, or
    * `void(std::exception_ptr)` if T is void; by default coio::use_awaitable.
-   * @throws std::logic_error The handle is of no coroutine, or the value has been taken already.
+   * @throws std::logic_error The handle is of no coroutine, or what the coroutine returned or threw
+   * has been taken already.
    * @throws asio::system_error operation_aborted: the coroutine was destroyed, with its scheduler,
    * before its end.
    */

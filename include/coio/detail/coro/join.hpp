@@ -113,7 +113,7 @@ class join_waiter {
   void operator()() {
     // Before the end of the coroutine it runs only if the join was cancelled, or if another join
     // waits already.
-    std::exception_ptr e = state_->done() ? state_->take_exception() : aborted();
+    std::exception_ptr e = state_->done() ? state_->take_failure() : aborted();
     if constexpr (std::is_void_v<T>) {
       state_ = {};
       resume(work_, [handler = std::move(handler_), e = std::move(e)]() mutable {
@@ -132,7 +132,7 @@ class join_waiter {
  private:
   T take(std::exception_ptr& e) {
     if (!e) try {
-        return state_->take();
+        return state_->take_value();
       } catch (...) {
         e = std::current_exception();
       }

@@ -89,15 +89,20 @@ using spawn_result_t = typename awaited<invoked_t<F, Args...>>::type;
 template <typename T>
 class fiber_of : public fiber {
  public:
-  // After the end. The exception has been taken, or there is none.
-  T take() {
-    if (auto e = take_exception()) std::rethrow_exception(std::move(e));
-    if constexpr (!std::is_void_v<T>) {
-      if (taken_) throw std::logic_error("coio::join_handle::join: the value has been taken");
-      taken_ = true;
-      return value_.take();
-    }
+  // After the end, once: the exception that is to be thrown, or null.
+  std::exception_ptr take_failure() noexcept {
+    if (std::exchange(taken_, true))
+      return std::make_exception_ptr(
+          std::logic_error("coio::join_handle::join: the coroutine has been joined already"));
+    return this->take_exception();
   }
+  // After the end, once.
+  T take() {
+    if (auto e = take_failure()) std::rethrow_exception(std::move(e));
+    return value_.take();
+  }
+  // If take_failure() gave no exception.
+  T take_value() { return value_.take(); }
 
  protected:
   [[no_unique_address]] value_of<T> value_;

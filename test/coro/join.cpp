@@ -1,0 +1,87 @@
+// What a join gives, and what it gives the second time.
+#include <boost/test/unit_test.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "coio/io_context.hpp"
+#include "coio/sched.hpp"
+#include "coio/scheduler.hpp"
+#include "coio/spawn.hpp"
+
+namespace joining {
+
+// What is thrown, as a word.
+std::string name_of(const std::exception_ptr& e) {
+  try {
+    if (e) std::rethrow_exception(e);
+  } catch (const std::logic_error&) {
+    return "logic_error";
+  } catch (const std::exception& other) {
+    return other.what();
+  }
+  return "nothing";
+}
+
+template <typename T>
+coio::awaitable<std::string> thrown_by(coio::join_handle<T>& h) {
+  std::exception_ptr e;
+  try {
+    co_await h.join();
+  } catch (...) {
+    e = std::current_exception();
+  }
+  co_return name_of(e);
+}
+
+template <typename T>
+coio::awaitable<T> failing() {
+  co_await coio::sched();
+  throw std::runtime_error("failed");
+}
+
+}  // namespace joining
+
+using namespace joining;
+
+BOOST_AUTO_TEST_CASE(second_join_after_an_exception_throws_logic_error) {
+  for (const int workers : {1, 2, 4}) {
+    coio::scheduler().with_workers(workers).run([]() -> coio::awaitable<void> {
+      auto text = coio::spawn(failing<std::string>);
+      auto nothing = coio::spawn(failing<void>);
+      BOOST_TEST(co_await thrown_by(text) == "failed");
+      BOOST_TEST(co_await thrown_by(nothing) == "failed");
+      BOOST_TEST(co_await thrown_by(text) == "logic_error");
+      BOOST_TEST(co_await thrown_by(nothing) == "logic_error");
+    });
+  }
+}
+
+BOOST_AUTO_TEST_CASE(second_join_with_a_token_throws_logic_error) {
+  coio::io_context ctx(1);
+  auto text = coio::spawn(ctx, failing<std::string>);
+  auto nothing = coio::spawn(ctx, failing<void>);
+  auto value = coio::spawn(ctx, [] {});
+  ctx.run();
+  const auto thrown = [](auto& h) {
+    std::string name;
+    auto ended = h.join(asio::use_future);
+    try {
+      ended.get();
+    } catch (...) {
+      name = name_of(std::current_exception());
+    }
+    return name;
+  };
+  BOOST_TEST(thrown(text) == "failed");
+  BOOST_TEST(thrown(nothing) == "failed");
+  BOOST_TEST(thrown(value) == "");
+  BOOST_TEST(thrown(text) == "logic_error");
+  BOOST_TEST(thrown(nothing) == "logic_error");
+  BOOST_TEST(thrown(value) == "logic_error");
+}
