@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "coio/asio.hpp"
 #include "coio/deadlock.hpp"
 #include "coio/detail/coro/current.hpp"
 #include "coio/detail/coro/spawned.hpp"
@@ -77,7 +78,8 @@ class scheduler {
   /// As run(), with settings of the program's own, and functions that the scheduler calls.
   static void run(const options& o, hooks h = {}) { detail::run_default(o, std::move(h)); }
 
-  /// Runs a coroutine or a function on this scheduler, and whatever it spawns, until it has ended.
+  /// Runs a coroutine or a function on this scheduler, and whatever it spawns, until it has ended
+  /// or its context is stopped.
   /**
    * Coroutines that are still alive then are destroyed, as they are when main() returns.
    *
@@ -86,6 +88,7 @@ class scheduler {
    * @throws std::logic_error The calling thread is a worker.
    * @throws options_error A setting is out of its range; the message names it.
    * @throws deadlock As run().
+   * @throws asio::system_error operation_aborted: the context was stopped before f had ended.
    * Also what f throws.
    */
   template <typename F>
@@ -96,6 +99,8 @@ class scheduler {
     const detail::closing at_end(context);
     auto state = detail::spawn_access::spawn_main(context, std::forward<F>(f));
     detail::run_watched(context);
+    // Somebody has stopped the context, by way of the executor of a coroutine.
+    if (!state->done()) throw asio::system_error(asio::error::operation_aborted, "coio::scheduler");
     return state->take();
   }
 

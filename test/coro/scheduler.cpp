@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -242,4 +243,27 @@ BOOST_AUTO_TEST_CASE(misuse_throws) {
     BOOST_CHECK_THROW(coio::scheduler::run(1), std::logic_error);
     BOOST_CHECK_THROW(coio::scheduler{}.run([] {}), std::logic_error);
   });
+}
+
+BOOST_AUTO_TEST_CASE(run_throws_operation_aborted_if_its_context_is_stopped_before_the_end) {
+  const auto stop = []() -> coio::awaitable<void> {
+    const coio::coroutine_executor here = co_await asio::this_coro::executor;
+    asio::query(here, asio::execution::context).stop();
+    co_await coio::sleep(std::chrono::hours(1));
+  };
+  const auto error_of = [](int workers, auto f) {
+    try {
+      coio::scheduler{}.with_workers(workers).run(f);
+    } catch (const asio::system_error& e) {
+      return e.code();
+    }
+    return asio::error_code();
+  };
+  for (const int workers : {1, 2, 4}) {
+    BOOST_TEST((error_of(workers, stop) == asio::error::operation_aborted));
+    BOOST_TEST((error_of(workers, [&stop]() -> coio::awaitable<std::string> {
+                  co_await stop();
+                  co_return "never";
+                }) == asio::error::operation_aborted));
+  }
 }
