@@ -16,13 +16,16 @@ inline namespace COIO_ABI {
 
 namespace detail {
 
+// What a coroutine gave that has ended. Not awaited: who has been cancelled meanwhile gets it, too.
 template <typename T>
-awaitable<non_void<T>> join_value(join_handle<T>& h) {
+non_void<T> result_of(const join_handle<T>& h) {
+  const state_ref<T>& state = spawn_access::state(h);
+  if (!state->done()) throw_aborted();  // somebody else waits for it, too
   if constexpr (std::is_void_v<T>) {
-    co_await h.join();
-    co_return std::monostate();
+    state->take();
+    return {};
   } else {
-    co_return co_await h.join();
+    return state->take();
   }
 }
 
@@ -31,7 +34,8 @@ awaitable<non_void<T>> join_value(join_handle<T>& h) {
 /// Awaits all the coroutines, which run concurrently, and gives what they returned, in their order.
 /**
  * If some fail, the exception of the first of them (in their order) is thrown, after all have
- * ended. If the caller is cancelled, so are they.
+ * ended; those of the others go to the handler that set_unhandled_exception_handler() has set. If
+ * the caller is cancelled, so are they. If they return nevertheless, that is the result.
  *
  * @throws std::logic_error A handle is empty, or its coroutine has been joined.
  */
@@ -42,7 +46,7 @@ template <typename T>
   std::vector<T> values;
   values.reserve(handles.size());
   for (auto& h : handles)
-    values.push_back(co_await h.join());
+    values.push_back(detail::result_of(h));
   co_return values;
 }
 
@@ -50,7 +54,7 @@ template <typename T>
   for (auto& h : handles)
     co_await detail::settle_or_cancel(h);
   for (auto& h : handles)
-    co_await h.join();
+    detail::result_of(h);
 }
 
 /// As above, of different types: gives a tuple, with std::monostate in the place of void.
@@ -58,7 +62,7 @@ template <typename... Ts>
   requires(sizeof...(Ts) > 0)
 [[nodiscard]] awaitable<std::tuple<detail::non_void<Ts>...>> join_all(join_handle<Ts>... handles) {
   (co_await detail::settle_or_cancel(handles), ...);
-  co_return std::tuple<detail::non_void<Ts>...>{co_await detail::join_value(handles)...};
+  co_return std::tuple<detail::non_void<Ts>...>{detail::result_of(handles)...};
 }
 
 /// Starts the coroutines, and awaits them as above.

@@ -79,11 +79,10 @@ std::tuple<join_handle<Ts>...> start_race(const std::shared_ptr<race>& r,
 }
 
 template <typename Result, std::size_t I = 0, typename Handles>
-awaitable<Result> winning(std::size_t winner, Handles& handles) {
+Result winning(std::size_t winner, const Handles& handles) {
   if constexpr (I < std::tuple_size_v<Handles>) {
-    if (I == winner)
-      co_return Result(std::in_place_index<I>, co_await join_value(std::get<I>(handles)));
-    co_return co_await winning<Result, I + 1>(winner, handles);
+    if (I == winner) return Result(std::in_place_index<I>, result_of(std::get<I>(handles)));
+    return winning<Result, I + 1>(winner, handles);
   } else {
     throw std::logic_error("coio::when_any: no winner");
   }
@@ -107,7 +106,7 @@ awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
     co_await settle_operation(*f, [f] { f->cancel(); });
   // Only where the caller was cancelled before any of them had begun.
   if (r.winner() == race::nobody) throw_aborted();
-  co_return co_await winning<std::variant<non_void<Ts>...>>(r.winner(), handles);
+  co_return winning<std::variant<non_void<Ts>...>>(r.winner(), handles);
 }
 
 }  // namespace detail
@@ -115,9 +114,10 @@ awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
 /// Runs the coroutines concurrently until the first of them ends, and gives what it returned or
 /// throws what it threw.
 /**
- * The others are cancelled, and have ended when this returns; what they return or throw is lost. If
- * the caller is cancelled, all are. If all of them are operations that select() takes, this is
- * select(), and nothing is lost.
+ * The others are cancelled, and have ended when this returns. What they return is lost; what they
+ * throw goes to the handler that set_unhandled_exception_handler() has set. If the caller is
+ * cancelled, all are; if the first of them returns nevertheless, that is the result. If all of them
+ * are operations that select() takes, this is select(), and nothing is lost.
  *
  * Each runs as a coroutine of its own.
  *

@@ -9,7 +9,9 @@
 #include <coio/task_group.hpp>
 #include <coio/timeout.hpp>
 #include <coio/when_any.hpp>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -261,5 +263,70 @@ BOOST_AUTO_TEST_CASE(a_group_cancels_the_rest_at_the_first_failure) {
     BOOST_TEST(caught == "failed");
     BOOST_TEST(begun == ended);
     BOOST_TEST(coio::scheduler::work_count() == 1u);
+  });
+}
+
+namespace structured_test {
+
+// Begins, and when it is cancelled says so, and ends when it is let.
+struct slow_to_end {
+  coio::sync::mono_barrier begun, cancelled, let;
+
+  coio::awaitable<int> operator()() {
+    begun.notify();
+    try {
+      co_await coio::sleep(std::chrono::hours(1));
+    } catch (const asio::system_error&) {
+    }
+    co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+    cancelled.notify();
+    co_await let.wait();
+    co_return 2;
+  }
+};
+
+coio::awaitable<int> receive(coio::sync::receiver<int> rx, slow_to_end& other) {
+  co_await other.begun.wait();
+  const std::optional<int> got = co_await rx.recv();
+  co_return got.value_or(0);
+}
+
+}  // namespace structured_test
+
+BOOST_AUTO_TEST_CASE(cancelled_when_any_gives_what_the_first_has_taken) {
+  run([]() -> coio::awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    structured_test::slow_to_end other;
+    auto h = coio::spawn([&, rx = rx]() -> coio::awaitable<int> {
+      const auto first = co_await coio::when_any(structured_test::receive(rx, other), other());
+      co_return first.index() == 0 ? std::get<0>(first) : 0;
+    });
+    co_await tx.send(7);
+    co_await other.cancelled.wait();
+    h.cancel();
+    other.let.notify();
+    BOOST_TEST(co_await h.join() == 7);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(cancelled_join_all_gives_what_all_have_taken) {
+  run([]() -> coio::awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    structured_test::slow_to_end other;
+    auto receiver = coio::spawn(structured_test::receive, rx, std::ref(other));
+    std::atomic<bool> received{false};
+    auto h = coio::spawn([&]() -> coio::awaitable<int> {
+      const auto [a, b] =
+          co_await coio::join_all(std::move(receiver), coio::spawn(std::ref(other)));
+      co_return a + b;
+    });
+    co_await tx.send(7);
+    co_await other.begun.wait();
+    while (coio::scheduler::work_count() > 3)
+      co_await coio::sched();
+    h.cancel();
+    co_await other.cancelled.wait();
+    other.let.notify();
+    BOOST_TEST(co_await h.join() == 9);
   });
 }
