@@ -2,6 +2,7 @@
 #ifndef COIO_JOIN_ALL_HPP
 #define COIO_JOIN_ALL_HPP
 
+#include <array>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -29,20 +30,31 @@ non_void<T> result_of(const join_handle<T>& h) {
   }
 }
 
+// All at once: one of them may wait for another's end.
+template <typename T>
+struct cancels_all {
+  std::vector<join_handle<T>>& handles;
+  void operator()() const noexcept {
+    for (auto& h : handles)
+      h.cancel();
+  }
+};
+
 }  // namespace detail
 
 /// Awaits all the coroutines, which run concurrently, and gives what they returned, in their order.
 /**
  * If some fail, the exception of the first of them (in their order) is thrown, after all have
  * ended; those of the others go to the handler that set_unhandled_exception_handler() has set. If
- * the caller is cancelled, so are they. If they return nevertheless, that is the result.
+ * the caller is cancelled, so are all of them, at once. If they return nevertheless, that is the
+ * result.
  *
  * @throws std::logic_error A handle is empty, or its coroutine has been joined.
  */
 template <typename T>
 [[nodiscard]] awaitable<std::vector<T>> join_all(std::vector<join_handle<T>> handles) {
-  for (auto& h : handles)
-    co_await detail::settle_or_cancel(h);
+  for (const auto& h : handles)
+    co_await detail::settle_or(h, detail::cancels_all<T>{handles});
   std::vector<T> values;
   values.reserve(handles.size());
   for (auto& h : handles)
@@ -51,8 +63,8 @@ template <typename T>
 }
 
 [[nodiscard]] inline awaitable<void> join_all(std::vector<join_handle<void>> handles) {
-  for (auto& h : handles)
-    co_await detail::settle_or_cancel(h);
+  for (const auto& h : handles)
+    co_await detail::settle_or(h, detail::cancels_all<void>{handles});
   for (auto& h : handles)
     detail::result_of(h);
 }
@@ -61,7 +73,13 @@ template <typename T>
 template <typename... Ts>
   requires(sizeof...(Ts) > 0)
 [[nodiscard]] awaitable<std::tuple<detail::non_void<Ts>...>> join_all(join_handle<Ts>... handles) {
-  (co_await detail::settle_or_cancel(handles), ...);
+  const std::array<detail::fiber*, sizeof...(Ts)> all{
+      detail::spawn_access::state(handles).get()...};
+  const auto cancel_all = [&all] {
+    for (detail::fiber* const f : all)
+      if (f) f->cancel();
+  };
+  (co_await detail::settle_or(handles, cancel_all), ...);
   co_return std::tuple<detail::non_void<Ts>...>{detail::result_of(handles)...};
 }
 

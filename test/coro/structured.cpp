@@ -330,3 +330,38 @@ BOOST_AUTO_TEST_CASE(cancelled_join_all_gives_what_all_have_taken) {
     BOOST_TEST(co_await h.join() == 9);
   });
 }
+
+BOOST_AUTO_TEST_CASE(cancelled_join_all_cancels_all_at_once) {
+  run([]() -> coio::awaitable<void> {
+    for (const bool of_one_type : {false, true}) {
+      coio::sync::mono_barrier begun, never, second_ends;
+      // It ends when the second one has, which has to be cancelled for that.
+      auto first = coio::spawn([&]() -> coio::awaitable<void> {
+        co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+        co_await second_ends.wait();
+      });
+      auto second = coio::spawn([&]() -> coio::awaitable<void> {
+        struct at_end {
+          coio::sync::mono_barrier& b;
+          ~at_end() { b.notify(); }
+        } const ends{second_ends};
+        begun.notify();
+        co_await never.wait();
+      });
+      auto h = coio::spawn([&]() -> coio::awaitable<void> {
+        if (of_one_type) {
+          std::vector<coio::join_handle<void>> both;
+          both.push_back(std::move(first));
+          both.push_back(std::move(second));
+          co_await coio::join_all(std::move(both));
+        } else {
+          co_await coio::join_all(std::move(first), std::move(second));
+        }
+      });
+      co_await begun.wait();
+      h.cancel();
+      const auto error = co_await error_of<void>(h.join());
+      BOOST_TEST((error == asio::error::operation_aborted));
+    }
+  });
+}

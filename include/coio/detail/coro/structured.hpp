@@ -35,13 +35,8 @@ awaitable<call_result_t<F, Args...>> call(F& f, Args... args) {
 // called, and the wait goes on.
 template <typename T, typename OnCancel>
 auto settle_or(const join_handle<T>& h, OnCancel c) {
-  return settle_operation<OnCancel>(*spawn_access::state(h), std::move(c));
-}
-
-template <typename T>
-auto settle_or_cancel(join_handle<T>& h) {
   if (!h.valid()) throw std::logic_error("coio::join_all: an empty join_handle");
-  return settle_or(h, [&h] { h.cancel(); });
+  return settle_operation<OnCancel>(*spawn_access::state(h), std::move(c));
 }
 
 }  // namespace detail
