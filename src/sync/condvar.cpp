@@ -9,13 +9,9 @@ namespace sync {
 // A waiter that is notified, or that ends its wait before its time, is not resumed but passed to
 // its mutex, which resumes it when it holds that. From then on this object must not use the waiter.
 
-namespace {
-
-mutex& its_mutex(const detail::waiter& w) noexcept {
-  return *static_cast<mutex*>(w.data());
+mutex& condvar::its_mutex(const detail::waiter& w) noexcept {
+  return static_cast<mutex::place*>(w.data())->its;
 }
-
-}  // namespace
 
 void condvar::notify_one() {
   detail::waiter* w = nullptr;
@@ -41,14 +37,14 @@ void condvar::notify_all() {
 }
 
 std::optional<asio::error_code> condvar::enter(detail::waiter& w) noexcept {
-  mutex& m = its_mutex(w);
+  mutex::guard& g = static_cast<place*>(static_cast<mutex::place*>(w.data()))->its_guard;
   {
     const std::lock_guard lock(lock_);
     waiters_.push(w);
   }
   // The waiter may have been notified already, but it does not continue before the mutex is
   // unlocked.
-  m.unlock();
+  g.unlock();
   return std::nullopt;
 }
 

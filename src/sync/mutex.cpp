@@ -9,9 +9,10 @@ namespace sync {
 
 // acquire: see acquire(). The exchange also acquires a mutex that has become free. The state is
 // then `contended` without a waiter, and the unlock() looks at the empty queue.
-std::optional<asio::error_code> mutex::attempt(detail::waiter&, detail::waiter*&) noexcept {
-  if (state_.exchange(contended, std::memory_order_acquire) == free) return asio::error_code();
-  return std::nullopt;
+std::optional<asio::error_code> mutex::attempt(detail::waiter& w, detail::waiter*&) noexcept {
+  if (state_.exchange(contended, std::memory_order_acquire) != free) return std::nullopt;
+  give(*static_cast<place*>(w.data()));
+  return asio::error_code();
 }
 
 bool mutex::wait_instead(detail::waiter& w) noexcept {
@@ -27,7 +28,9 @@ void mutex::hand_over() noexcept {
     // run queue order this holder's writes before it.
     if (waiters_.empty()) state_.store(next ? held : free, std::memory_order_release);
   }
-  if (next) next->resume();
+  if (!next) return;
+  give(*static_cast<place*>(next->data()));
+  next->resume();
 }
 
 }  // namespace sync

@@ -80,6 +80,13 @@ class condvar {
     return *g.mutex_;
   }
 
+  // The data of a waiter: where it gets its mutex, which its guard does not hold meanwhile.
+  struct place : mutex::place {
+    explicit place(mutex::guard& g) : mutex::place(mutex_of(g)), its_guard(g) {}
+    mutex::guard& its_guard;
+  };
+
+  static mutex& its_mutex(const detail::waiter& w) noexcept;
   COIO_API std::optional<asio::error_code> enter(detail::waiter& w) noexcept;
   COIO_API detail::withdrawal withdraw(detail::waiter& w) noexcept;
 
@@ -87,12 +94,11 @@ class condvar {
   detail::wait_queue waiters_{lock_};
 };
 
-// The data of a waiter is its mutex.
 class condvar::wait_operation final : public detail::wait_operation<wait_operation, void> {
  public:
   static constexpr bool not_selectable = true;  // it holds the mutex at its end, always
 
-  wait_operation(condvar& c, mutex& m) noexcept : condvar_(c), mutex_(m) {}
+  wait_operation(condvar& c, mutex::guard& g) : condvar_(c), place_(g) {}
   wait_operation(wait_operation&&) = default;
 
  private:
@@ -101,15 +107,16 @@ class condvar::wait_operation final : public detail::wait_operation<wait_operati
   void look(coio::detail::wait_view& v) const { v.object = &condvar_; }
   bool at_once() const noexcept { return false; }
   condvar& object() noexcept {
-    this->data_ = &mutex_;
+    this->data_ = static_cast<mutex::place*>(&place_);
     return condvar_;
   }
-  void finish(const asio::error_code& ec) const {
+  void finish(const asio::error_code& ec) {
+    place_.its_guard = place_.take();
     if (ec) throw asio::system_error(ec, "wait");
   }
 
   condvar& condvar_;
-  mutex& mutex_;
+  place place_;
 };
 
 class condvar::timed_wait_operation final
@@ -117,8 +124,8 @@ class condvar::timed_wait_operation final
  public:
   static constexpr bool not_selectable = true;  // it holds the mutex at its end, always
 
-  timed_wait_operation(condvar& c, mutex& m, std::chrono::steady_clock::time_point t) noexcept
-      : detail::wait_operation<timed_wait_operation, bool>(t), condvar_(c), mutex_(m) {}
+  timed_wait_operation(condvar& c, mutex::guard& g, std::chrono::steady_clock::time_point t)
+      : detail::wait_operation<timed_wait_operation, bool>(t), condvar_(c), place_(g) {}
   timed_wait_operation(timed_wait_operation&&) = default;
 
  private:
@@ -127,20 +134,21 @@ class condvar::timed_wait_operation final
   void look(coio::detail::wait_view& v) const { v.object = &condvar_; }
   bool at_once() const noexcept { return false; }
   condvar& object() noexcept {
-    this->data_ = &mutex_;
+    this->data_ = static_cast<mutex::place*>(&place_);
     return condvar_;
   }
-  bool finish(const asio::error_code& ec) const {
+  bool finish(const asio::error_code& ec) {
+    place_.its_guard = place_.take();
     if (ec && ec != asio::error::timed_out) throw asio::system_error(ec, "wait");
     return !ec;
   }
 
   condvar& condvar_;
-  mutex& mutex_;
+  place place_;
 };
 
 inline condvar::wait_operation condvar::wait(mutex::guard& g) {
-  return wait_operation(*this, mutex_of(g));
+  return wait_operation(*this, g);
 }
 
 template <typename Predicate>
@@ -152,12 +160,12 @@ awaitable<void> condvar::wait(mutex::guard& g, Predicate predicate) {
 template <typename Rep, typename Period>
 condvar::timed_wait_operation condvar::wait_for(mutex::guard& g,
                                                 std::chrono::duration<Rep, Period> d) {
-  return timed_wait_operation(*this, mutex_of(g), coio::detail::time_after(d));
+  return timed_wait_operation(*this, g, coio::detail::time_after(d));
 }
 
 inline condvar::timed_wait_operation condvar::wait_until(mutex::guard& g,
                                                          std::chrono::steady_clock::time_point t) {
-  return timed_wait_operation(*this, mutex_of(g), t);
+  return timed_wait_operation(*this, g, t);
 }
 
 template <typename Rep, typename Period, typename Predicate>

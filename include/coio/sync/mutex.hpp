@@ -62,6 +62,9 @@ class mutex {
   mutex() noexcept = default;
   mutex(const mutex&) = delete;
   mutex& operator=(const mutex&) = delete;
+  ~mutex() {
+    if (given_to_) given_to_->held_ = false;
+  }
 
   /// Waits for the mutex.
   /**
@@ -81,6 +84,29 @@ class mutex {
 
   enum state : int { free, held, contended };  // contended: held, and there may be waiters
 
+  // Where a coroutine gets the mutex that it waits for: the data of its waiter. If the coroutine is
+  // destroyed before it goes on, the mutex is unlocked.
+  class place {
+   public:
+    explicit place(mutex& m) noexcept : its(m) {}
+    place(place&& other) noexcept : its(other.its) {}  // before it waits
+    ~place() {
+      if (held_) take().unlock();
+    }
+    // By the coroutine, which has it now.
+    guard take() noexcept {
+      held_ = false;
+      its.given_to_ = nullptr;
+      return guard(its);
+    }
+
+    mutex& its;
+
+   private:
+    friend class mutex;
+    bool held_ = false;
+  };
+
   bool acquire() noexcept {
     int expected = free;
     // acquire pairs with the release in unlock(): what the last holder wrote is visible (orders:
@@ -97,15 +123,23 @@ class mutex {
       hand_over();
   }
 
+  // The caller holds it. Coroutines are destroyed in any order: it may go before the place.
+  void give(place& p) noexcept {
+    p.held_ = true;
+    given_to_ = &p;
+  }
+
   COIO_API void hand_over() noexcept;
   // Makes a waiter of a condvar wait here; false if it holds the mutex now.
   COIO_API bool wait_instead(detail::waiter& w) noexcept;
-  COIO_API std::optional<asio::error_code> attempt(detail::waiter&, detail::waiter*&) noexcept;
+  COIO_API std::optional<asio::error_code> attempt(detail::waiter& w, detail::waiter*&) noexcept;
   detail::wait_queue& queue() noexcept { return waiters_; }
 
   std::atomic<int> state_{free};
   // Which coroutine has locked it last by lock(). relaxed: for people who look for a deadlock.
   std::atomic<std::uint64_t> holder_{0};
+  // Whose coroutine has got it and has not gone on yet. Who holds the mutex uses it.
+  place* given_to_ = nullptr;
   std::mutex lock_;
   detail::wait_queue waiters_{lock_};
 };
@@ -114,31 +148,33 @@ class mutex::lock_operation final : public detail::wait_operation<lock_operation
  public:
   static constexpr bool looks_first = true;
 
-  explicit lock_operation(mutex& m) noexcept : mutex_(m) {}
+  explicit lock_operation(mutex& m) noexcept : place_(m) {}
   lock_operation(lock_operation&&) = default;
-  ~lock_operation() {
-    if (held_) mutex_.unlock();
-  }
 
  private:
   friend class detail::wait_operation<lock_operation, guard>;
   static constexpr const char* waits_for = "sync::mutex::lock";
   void look(coio::detail::wait_view& v) const {
-    v.object = &mutex_;
-    if (const std::uint64_t id = mutex_.holder_.load(std::memory_order_relaxed))
+    v.object = &place_.its;
+    if (const std::uint64_t id = place_.its.holder_.load(std::memory_order_relaxed))
       v.more = "last locked by coroutine " + std::to_string(id);
   }
-  bool at_once() noexcept { return held_ = mutex_.acquire(); }
-  mutex& object() noexcept { return mutex_; }
+  bool at_once() noexcept {
+    if (!place_.its.acquire()) return false;
+    place_.its.give(place_);
+    return true;
+  }
+  mutex& object() noexcept {
+    this->data_ = &place_;
+    return place_.its;
+  }
   guard finish(const asio::error_code& ec) {
     if (ec) throw asio::system_error(ec, "lock");
-    held_ = false;
-    mutex_.holder_.store(this->me_->id(), std::memory_order_relaxed);
-    return guard(mutex_);
+    place_.its.holder_.store(this->me_->id(), std::memory_order_relaxed);
+    return place_.take();
   }
 
-  mutex& mutex_;
-  bool held_ = false;  // and not yet passed on
+  place place_;
 };
 
 inline mutex::lock_operation mutex::lock() noexcept {
