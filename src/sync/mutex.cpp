@@ -1,5 +1,7 @@
 #include "coio/sync/mutex.hpp"
 
+#include "core/seam.hpp"
+
 namespace coio {
 inline namespace COIO_ABI {
 namespace sync {
@@ -20,17 +22,22 @@ bool mutex::wait_instead(detail::waiter& w) noexcept {
 }
 
 void mutex::hand_over() noexcept {
-  detail::waiter* next = nullptr;
-  {
-    const std::lock_guard lock(lock_);
-    next = waiters_.pop();
-    // release: see acquire(). If there is a next holder, the mutex stays held, and lock_ and the
-    // run queue order this holder's writes before it.
-    if (waiters_.empty()) state_.store(next ? held : free, std::memory_order_release);
-  }
-  if (!next) return;
-  give(*static_cast<place*>(next->data()));
-  next->resume();
+  do {
+    detail::waiter* next = nullptr;
+    {
+      const std::lock_guard lock(lock_);
+      next = waiters_.pop();
+      // relaxed: it is not free yet. If there is a next holder, lock_ and the run queue order this
+      // holder's writes before it.
+      if (waiters_.empty()) state_.store(held, std::memory_order_relaxed);
+      COIO_SEAM();
+    }
+    if (next) {
+      give(*static_cast<place*>(next->data()));
+      return next->resume();
+    }
+    // Not with lock_: whoever has a free mutex may destroy it.
+  } while (!release());
 }
 
 }  // namespace sync

@@ -115,3 +115,30 @@ BOOST_AUTO_TEST_CASE(mutex_is_destroyed_before_who_got_it_and_never_runs) {
   ctx.reset();
   BOOST_TEST(its);
 }
+
+#if defined(COIO_TEST_SEAMS)
+
+// Whoever has the mutex next may destroy it, if it is the last.
+BOOST_AUTO_TEST_CASE(unlock_is_done_with_the_mutex_when_it_is_free) {
+  auto m = std::make_unique<coio::sync::mutex>();
+  auto held = m->try_lock();
+  // One that waited and was cancelled: the unlocking looks whether others wait.
+  coio::io_context ctx(1);
+  auto waiting =
+      coio::spawn(ctx, [&]() -> awaitable<void> { const auto guard = co_await m->lock(); });
+  ctx.poll();
+  waiting.cancel();
+  ctx.restart();
+  ctx.poll();
+  BOOST_REQUIRE(waiting.done());
+  bool taken = false;
+  {
+    const coio::test::between b("hand_over", [&] { taken = bool(m->try_lock()); });
+    held.unlock();
+    BOOST_TEST(b.came());
+  }
+  BOOST_TEST(!taken);
+  BOOST_TEST(bool(m->try_lock()));
+}
+
+#endif

@@ -115,12 +115,16 @@ class mutex {
                                           std::memory_order_relaxed);
   }
 
-  void unlock() noexcept {
+  // False if there may be waiters.
+  bool release() noexcept {
     int expected = held;
     // release: see acquire().
-    if (!state_.compare_exchange_strong(expected, free, std::memory_order_release,
-                                        std::memory_order_relaxed))
-      hand_over();
+    return state_.compare_exchange_strong(expected, free, std::memory_order_release,
+                                          std::memory_order_relaxed);
+  }
+
+  void unlock() noexcept {
+    if (!release()) hand_over();
   }
 
   // The caller holds it. Coroutines are destroyed in any order: it may go before the place.
