@@ -84,7 +84,11 @@ bool selection::choose(waiter& w) noexcept {
 
 void selection::end() noexcept {
   if (all_.empty()) return;
-  if (std::exchange(timed_, false)) unset();
+  if (std::exchange(timed_, false)) {
+    // If the wait has not begun, because something was thrown, its limit has nobody to wake.
+    choose(nobody_);
+    unset();
+  }
   for (const option& o : std::exchange(all_, {}))
     o.w->remove();
 }

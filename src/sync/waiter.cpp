@@ -37,6 +37,12 @@ bool waiter::remove() noexcept {
   }
 }
 
+bool waiter::queued() const noexcept {
+  // acquire: as in remove().
+  const wait_queue* const q = queue_.load(std::memory_order_acquire);
+  return q && q != wait_queue::taken();
+}
+
 void waiter::keep() noexcept {
   if (std::exchange(foreign_, false)) coio::detail::end_foreign_wake(fiber_->owner());
 }
@@ -134,6 +140,9 @@ bool coroutine_wait::begin(void* object, fiber& f, coio::detail::frame at,
 }
 
 void coroutine_wait::end() noexcept {
+  // If the limit has passed since the wait was over: the object may be gone, and so may what the
+  // derived class has.
+  withdraw_ = nullptr;
   if (std::exchange(timed_, false)) turn_timer::unset();
 }
 
@@ -142,6 +151,8 @@ coroutine_wait::~coroutine_wait() {
 }
 
 bool coroutine_wait::withdraw_with(const asio::error_code& result) noexcept {
+  // Who has taken the waiter may have destroyed the object.
+  if (!withdraw_ || !queued()) return false;
   const withdrawal w = withdraw_(object_, *this);
   if (w != withdrawal::over) set_error(result);
   if (w != withdrawal::withdrawn) return false;

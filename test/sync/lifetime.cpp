@@ -142,3 +142,51 @@ BOOST_AUTO_TEST_CASE(unlock_is_done_with_the_mutex_when_it_is_free) {
 }
 
 #endif
+
+namespace {
+
+// Lets the timers of a context expire in a handler of its, behind which others are queued.
+void expire_timers(coio::io_context& ctx, std::chrono::steady_clock::time_point limit) {
+  while (std::chrono::steady_clock::now() < limit + 5ms)
+    std::this_thread::yield();
+  for (int i = 0; i < 4; ++i)
+    static_cast<asio::io_context&>(ctx).poll();
+}
+
+}  // namespace
+
+// AddressSanitizer sees whether the time limit uses what is gone.
+BOOST_AUTO_TEST_CASE(limit_that_is_over_after_the_wait_leaves_the_object_alone) {
+  coio::io_context ctx(1);
+  auto s = std::make_unique<coio::sync::semaphore>(0);
+  const auto limit = std::chrono::steady_clock::now() + 20ms;
+  bool acquired = false;
+  coio::spawn(ctx, [&]() -> awaitable<void> { acquired = co_await s->acquire_until(limit); });
+  ctx.poll();
+  ctx.restart();
+  asio::post(ctx, [&] {
+    s->release();
+    s.reset();
+    expire_timers(ctx, limit);
+  });
+  ctx.run();
+  BOOST_TEST(acquired);
+}
+
+BOOST_AUTO_TEST_CASE(limit_that_is_over_after_the_wait_leaves_a_channel_that_is_gone_alone) {
+  auto ctx = std::make_unique<coio::io_context>(1);
+  const auto limit = std::chrono::steady_clock::now() + 20ms;
+  {
+    auto [tx, rx] = coio::sync::channel<std::string>();
+    coio::spawn(*ctx, rx.recv_until(limit));
+    ctx->poll();
+    ctx->restart();
+    asio::post(*ctx, [&, tx = std::move(tx), rx = std::move(rx)] {
+      BOOST_TEST(tx.try_send("a string that has to be allocated"));
+      expire_timers(*ctx, limit);
+      ctx->stop();
+    });
+  }
+  ctx->run();
+  ctx.reset();
+}

@@ -75,6 +75,8 @@ class COIO_API waiter {
   // Takes it out of whichever queue it is in; false if it has been taken. It may be passed to
   // another queue then.
   bool remove() noexcept;
+  // Whether it is in a queue.
+  bool queued() const noexcept;
   // After withdraw(): the caller goes on with it, and nobody resumes it.
   void keep() noexcept;
 
