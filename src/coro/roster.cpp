@@ -53,16 +53,30 @@ roster::reading::~reading() {
   roster_.reading_.store(false, std::memory_order_release);
 }
 
+// No worker runs coroutines any more, but functions of spawn_blocking() still begin and end, with
+// the lock: their threads end later than this.
 void roster::destroy_all() noexcept {
-  // No thread runs coroutines any more, and none ends but by what this one destroys. Their number
-  // does not grow.
-  for (const auto& c : chunks_)
-    for (place& p : *c)
-      if (fiber* const f = fiber_at(p)) {
-        f->add_ref();
-        const ref<fiber> here(f);
-        f->destroy_waiting();
+  for (std::size_t i = 0;; ++i) {
+    chunk* places = nullptr;
+    {
+      const std::lock_guard lock(mutex_);
+      if (i == chunks_.size()) return;
+      places = chunks_[i].get();
+    }
+    for (place& p : *places) {
+      if (!fiber_at(p)) continue;
+      COIO_SEAM();
+      ref<fiber> f;
+      {
+        const std::lock_guard lock(mutex_);
+        fiber* const found = fiber_at(p);
+        if (!found) continue;
+        found->add_ref();
+        f = ref<fiber>(found);
       }
+      f->destroy_waiting();
+    }
+  }
 }
 
 }  // namespace detail

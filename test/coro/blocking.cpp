@@ -10,12 +10,14 @@
 #include <coio/scheduler.hpp>
 #include <coio/spawn_blocking.hpp>
 #include <coio/sync.hpp>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <system_error>
 #include <thread>
 #include <vector>
 
+#include "between.hpp"
 #include "support.hpp"
 
 BOOST_AUTO_TEST_CASE(runs_on_another_thread_and_gives_the_value) {
@@ -278,3 +280,29 @@ BOOST_AUTO_TEST_CASE(function_that_waits_for_a_coroutine_ends_with_the_scheduler
 BOOST_AUTO_TEST_CASE(misuse_throws) {
   BOOST_CHECK_THROW(coio::spawn_blocking([] {}), std::logic_error);
 }
+
+#if defined(COIO_TEST_SEAMS)
+
+// Their threads end later than that. AddressSanitizer sees whether it uses a function that is gone.
+BOOST_AUTO_TEST_CASE(function_ends_while_its_context_looks_for_coroutines_to_destroy) {
+  coio::test::event first_ends, second_begins;
+  coio::options o;
+  o.workers = 1;
+  o.blocking_threads = 1;  // the second begins when nothing is left of the first
+  auto ctx = std::make_unique<coio::io_context>(o);
+  coio::test::event first_begins;
+  coio::spawn_blocking(*ctx, [&] {
+    first_begins.set();
+    first_ends.wait();
+  });
+  coio::spawn_blocking(*ctx, [&] { second_begins.set(); });
+  BOOST_TEST(first_begins.wait());
+  const coio::test::between b("destroy_all", [&] {
+    first_ends.set();
+    BOOST_TEST(second_begins.wait());
+  });
+  ctx.reset();
+  BOOST_TEST(b.came());
+}
+
+#endif
