@@ -185,7 +185,7 @@ void fiber::look_at_requests() noexcept {
 
 void fiber::call_fiber(task* t, bool run) {
   auto* const f = static_cast<fiber*>(t);
-  if (!run) return f->destroy_coroutine();
+  if (!run) return fiber_reader::waits(*f) ? f->destroy_linked() : f->destroy_coroutine();
   f->steps_ = most_steps;
   run_all(f);
 }
@@ -364,7 +364,14 @@ void fiber::destroy_waiting() noexcept {
   // queue. acquire, also then: whoever is about to queue it has announced that before.
   if (!turn_.compare_exchange_strong(w, held, std::memory_order_acq_rel, std::memory_order_acquire))
     return;
-  if (!where_ || !where_->how->destroy) return pass_on();
+  if (!where_) return pass_on();
+  destroy_linked();
+}
+
+// In the turn of one that waits. Takes it out of there, and destroys it; if that is not possible,
+// what it waits for does so.
+void fiber::destroy_linked() noexcept {
+  if (!where_->how->destroy) return pass_on();
   // Who has taken it from there either wakes it, or passes it to where it waits next.
   while (!where_->how->destroy(*where_) && !(turn_.load(std::memory_order_acquire) & woken))
     std::this_thread::yield();

@@ -4,9 +4,13 @@
 #include <stdexcept>
 #include <utility>
 
+#include "between.hpp"
+#include "coio/dump.hpp"
 #include "coio/sched.hpp"
 #include "coio/scheduler.hpp"
+#include "coio/select.hpp"
 #include "coio/spawn.hpp"
+#include "coio/sync.hpp"
 #include "coio/timeout.hpp"
 
 namespace {
@@ -125,3 +129,40 @@ BOOST_AUTO_TEST_CASE(cancellation_that_was_reset_stays_so_behind_a_time_limit) {
       BOOST_TEST(co_await h.join() == 2);
     });
 }
+
+#if defined(COIO_TEST_SEAMS)
+
+// A dump has its turn when it is cancelled, so that it is queued for that. Its context is destroyed
+// before it runs.
+BOOST_AUTO_TEST_CASE(context_that_is_destroyed_takes_a_queued_coroutine_out_of_where_it_waits) {
+  using namespace std::chrono_literals;
+  const auto cancelled_during_a_dump = [](auto wait) {
+    coio::io_context ctx(1);
+    auto h = coio::spawn(ctx, wait);
+    ctx.poll();
+    const coio::test::between b("give_up_turn", [&] { h.cancel(); });
+    static_cast<void>(coio::dump(ctx));
+    BOOST_TEST(b.came());
+  };
+  auto [tx, rx] = coio::sync::channel<int>();
+  cancelled_during_a_dump(
+      [&rx = rx]() -> coio::awaitable<void> { static_cast<void>(co_await rx.recv()); });
+  BOOST_TEST(tx.try_send(1));
+  BOOST_TEST((rx.try_recv() == 1));
+  // AddressSanitizer sees whether something uses one of these.
+  cancelled_during_a_dump([]() -> coio::awaitable<void> { co_await coio::sleep(1h); });
+  cancelled_during_a_dump([]() -> coio::awaitable<void> {
+    asio::steady_timer timer(co_await asio::this_coro::executor, 1h);
+    co_await timer.async_wait(coio::use_awaitable);
+  });
+  coio::sync::mutex m;
+  coio::sync::semaphore none(0);
+  const auto held = m.try_lock();
+  cancelled_during_a_dump([&]() -> coio::awaitable<void> {
+    co_await coio::select(m.lock(), none.acquire(), coio::sleep(1h));
+  });
+  none.release();
+  BOOST_TEST(none.available() == 1u);
+}
+
+#endif

@@ -239,7 +239,8 @@ class COIO_API fiber : public task {
   void leave_turn(bool nested) noexcept;
   // As leave_turn(), by a thread on which the fiber is not to run: if it can go on, it is queued.
   void pass_on() noexcept;
-  // As pass_on(); a worker looks at what has been asked for meanwhile.
+  // As pass_on(); a worker looks at what has been asked for meanwhile, unless the queue is
+  // destroyed before.
   void hand_back() noexcept;
   // By a context that is being destroyed.
   void destroy_waiting() noexcept;
@@ -368,6 +369,7 @@ class COIO_API fiber : public task {
   fiber* proceed(bool resume) noexcept;
   fiber* end() noexcept;
   void destroy_coroutine() noexcept;
+  void destroy_linked() noexcept;
   void requeue() noexcept;
   void run_next() noexcept;
   void resume_recorded() noexcept;
