@@ -85,3 +85,28 @@ BOOST_AUTO_TEST_CASE(second_join_with_a_token_throws_logic_error) {
   BOOST_TEST(thrown(nothing) == "logic_error");
   BOOST_TEST(thrown(value) == "logic_error");
 }
+
+namespace joining {
+
+struct alignas(64) wide {
+  char c[64] = {};
+  // Whether it lies where the type says.
+  bool aligned() const { return reinterpret_cast<std::uintptr_t>(this) % alignof(wide) == 0; }
+};
+
+}  // namespace joining
+
+BOOST_AUTO_TEST_CASE(what_is_spawned_lies_as_aligned_as_its_types_are) {
+  for (const int workers : {1, 4})
+    coio::scheduler().with_workers(workers).run([]() -> coio::awaitable<void> {
+      std::vector<coio::join_handle<bool>> all;
+      for (int i = 0; i < 32; ++i) {
+        all.push_back(coio::spawn([w = wide()] { return w.aligned(); }));
+        all.push_back(coio::spawn([](const wide& w) { return w.aligned(); }, wide()));
+      }
+      std::size_t aligned = 0;
+      for (auto& h : all)
+        aligned += co_await h.join();
+      BOOST_TEST(aligned == all.size());
+    });
+}

@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <new>
 #include <source_location>
 #include <string>
 #include <type_traits>
@@ -176,6 +177,13 @@ class COIO_API fiber : public task {
 
   static void* operator new(std::size_t size) { return allocate_task(size); }
   static void operator delete(void* p, std::size_t size) noexcept { deallocate_task(p, size); }
+  // What is called, or its result, may be aligned more than what comes from a cache.
+  static void* operator new(std::size_t size, std::align_val_t a) {
+    return ::operator new(size, a);
+  }
+  static void operator delete(void* p, std::size_t, std::align_val_t a) noexcept {
+    ::operator delete(p, a);
+  }
 
   // ---- Any thread that has a reference ----
 
@@ -244,6 +252,8 @@ class COIO_API fiber : public task {
   void hand_back() noexcept;
   // By a context that is being destroyed.
   void destroy_waiting() noexcept;
+  // The fiber whose turn the calling thread is in, of several the innermost; or null.
+  COIO_NOT_IN_COROUTINE static fiber* innermost() noexcept;
   // Whether the calling thread is in the turn.
   bool in_turn() const noexcept { return innermost() == this; }
   // relaxed: a fiber is queued after it has an owner.
@@ -357,9 +367,6 @@ class COIO_API fiber : public task {
   static constexpr std::uintptr_t is_fiber = 2;
   static constexpr std::uintptr_t is_far = 4;  // a fiber of another scheduler's
   static constexpr std::uintptr_t kinds = over | is_fiber | is_far;
-
-  // The fiber whose turn the calling thread is in, and those around it.
-  COIO_NOT_IN_COROUTINE static fiber* innermost() noexcept;
 
   static void call_fiber(task* t, bool run);
   // Runs fibers of which the caller has the turn, one after the other.

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <memory>
+#include <new>
 #include <type_traits>
 #include <utility>
 
@@ -70,6 +71,12 @@ class in_turn {
 
     static void* operator new(std::size_t size) { return allocate_task(size); }
     static void operator delete(void* p, std::size_t size) noexcept { deallocate_task(p, size); }
+    static void* operator new(std::size_t size, std::align_val_t a) {
+      return ::operator new(size, a);
+    }
+    static void operator delete(void* p, std::size_t, std::align_val_t a) noexcept {
+      ::operator delete(p, a);
+    }
 
     static void run_later(request& r) {
       auto& self = static_cast<waiting&>(r);
