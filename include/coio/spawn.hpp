@@ -32,10 +32,10 @@ concept spawnable = std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>;
 
 /// Starts a coroutine, or runs a function.
 /**
- * It is put at the back of the run queue: on the context whose handler the calling thread runs
- * (that is, of the coroutine or function from which spawn() is called), or else on the default
- * scheduler, which scheduler::run(n) runs. If it has not begun when a coroutine on the same worker
- * awaits its join(), it runs next.
+ * It is put at the back of the run queue: on the context whose worker the calling thread is, the
+ * innermost if it is several contexts', or else on that of the coroutine which it runs; on a thread
+ * that is none of that, on the default scheduler, which scheduler::run(n) runs. If it has not begun
+ * when a coroutine on the same worker awaits its join(), it runs next.
  *
  * @param f Called with the arguments, on a worker. If it returns coio::awaitable<T>,
  * asio::awaitable<T> or an operation of the facade's, that runs as a coroutine; the callable and

@@ -72,8 +72,10 @@ closing::~closing() {
 }
 
 io_context* innermost_context() noexcept {
-  worker* w = worker::innermost();
-  return w ? static_cast<io_context*>(&w->owner.context(0)) : nullptr;
+  if (worker* const w = worker::innermost()) return static_cast<io_context*>(&w->owner.context(0));
+  // A thread in the run() of the base is no worker, but runs coroutines.
+  const fiber* const f = fiber::innermost();
+  return f ? &f->context() : nullptr;
 }
 
 io_context& current_context(const char* function) {
@@ -84,7 +86,7 @@ io_context& current_context(const char* function) {
 }
 
 void expect_no_worker(const char* function) {
-  if (worker::innermost())
+  if (innermost_context())
     throw std::logic_error(std::string(function) +
                            ": expected to be called outside all schedulers, found a worker");
 }

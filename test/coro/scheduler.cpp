@@ -267,3 +267,26 @@ BOOST_AUTO_TEST_CASE(run_throws_operation_aborted_if_its_context_is_stopped_befo
                 }) == asio::error::operation_aborted));
   }
 }
+
+BOOST_AUTO_TEST_CASE(spawn_by_a_coroutine_in_the_run_of_the_base_starts_on_the_same_context) {
+  for (const int workers : {1, 2, 4}) {
+    coio::io_context ctx(workers);
+    std::atomic<int> value{0};
+    coio::spawn(ctx, [&value]() -> coio::awaitable<void> {
+      co_await coio::sched();
+      auto child = coio::spawn([]() -> coio::awaitable<int> {
+        co_await coio::sched();
+        co_return 7;
+      });
+      value = co_await child.join();
+    });
+    BOOST_TEST(coio::test::eventually(
+        [&] {
+          static_cast<asio::io_context&>(ctx).run_for(std::chrono::milliseconds(1));
+          static_cast<asio::io_context&>(ctx).restart();
+          return value == 7;
+        },
+        std::chrono::seconds(5)));
+    BOOST_TEST(coio::scheduler::work_count() == 0u);
+  }
+}

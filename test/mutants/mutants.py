@@ -269,6 +269,8 @@ MUTANTS = [
     ("a coroutine that is queued to look at requests is destroyed where it waits",
      "src/coro/fiber.cpp", "fiber_reader::waits(*f) ? f->destroy_linked() : f->destroy_coroutine();",
      "f->destroy_coroutine();", "coro.cancel"),
+    ("a coroutine in the run of the base has no context", "src/coro/current.cpp",
+     "return f ? &f->context() : nullptr;", "(void)f;\n  return nullptr;", "coro.scheduler"),
     ("the heavy fence is none", "src/platform/linux.cpp",
      "  ::syscall(SYS_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0, 0);\n", "",
      "platform.asymmetric_fence"),
