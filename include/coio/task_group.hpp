@@ -22,10 +22,11 @@ namespace detail {
 
 class group {
  public:
+  // Before it is started: if there is no memory for that, std::bad_alloc.
   COIO_API void add(state_ref<void> child);
   // The first failure cancels the others.
   COIO_API void fail(std::exception_ptr e);
-  COIO_API void cancel();
+  COIO_API void cancel() noexcept;
   // A child that has not ended, or none.
   COIO_API join_handle<void> next();
   COIO_API std::exception_ptr take_failure();
@@ -75,7 +76,10 @@ class task_group {
         g->fail(std::current_exception());
       }
     };
-    group_->add(detail::spawn_access::state(coio::spawn(o, std::move(child))));
+    detail::unstarted begin;
+    group_->add(detail::spawn_access::state(
+        detail::spawn_access::prepare(begin, &o.name, std::move(child))));
+    detail::enqueue(std::move(begin), nullptr);
   }
 
   /// Starts a coroutine that has been made already; else as the function of the same parameters.
@@ -89,7 +93,7 @@ class task_group {
   }
 
   /// Cancels all coroutines of the group. What they throw then is dropped.
-  void cancel() { group_->cancel(); }
+  void cancel() noexcept { group_->cancel(); }
 
   /// Waits until all have ended, also those that they spawn meanwhile; throws what the first that
   /// failed threw. If the caller is cancelled, so are they.

@@ -15,7 +15,7 @@ constexpr std::size_t least_pruned = 64;
 void group::add(state_ref<void> child) {
   {
     const std::lock_guard lock(mutex_);
-    if (children_.size() >= prune_at_) {
+    if (!cancelled_ && children_.size() >= prune_at_) {
       std::erase_if(children_, [](const auto& c) { return c->done(); });
       prune_at_ = std::max(least_pruned, children_.size() * 2);
     }
@@ -37,16 +37,20 @@ void group::fail(std::exception_ptr e) {
   cancel();
 }
 
-void group::cancel() {
-  std::vector<state_ref<void>> children;
-  {
-    const std::lock_guard lock(mutex_);
-    cancelled_ = true;
-    children = children_;
+// One after the other, for there may be no memory for a list: from now on they keep their places,
+// but those at the end go that have ended. With the mutex unlocked: a cancelled coroutine may run
+// at once, and call these functions.
+void group::cancel() noexcept {
+  for (std::size_t i = 0;; ++i) {
+    state_ref<void> child;
+    {
+      const std::lock_guard lock(mutex_);
+      cancelled_ = true;
+      if (i >= children_.size()) return;
+      child = children_[i];
+    }
+    child->cancel();
   }
-  // With the mutex unlocked: a cancelled coroutine may run at once, and call these functions.
-  for (const auto& c : children)
-    c->cancel();
 }
 
 join_handle<void> group::next() {

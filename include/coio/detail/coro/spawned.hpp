@@ -185,14 +185,22 @@ struct spawn_access {
     return state;
   }
 
-  // Spawns on the given context, or on the current one if that is null.
+  // What is to be queued, and the handle.
   template <typename F, typename... Args>
-  static auto spawn(io_context* c, const std::string* name, F&& f, Args&&... args) {
+  static auto prepare(unstarted& begin, const std::string* name, F&& f, Args&&... args) {
     using value = spawn_result_t<F, Args...>;
     auto* const s = make(std::forward<F>(f), std::forward<Args>(args)...);
     join_handle<value> handle = spawn_access::handle(state_ref<value>(s));
-    unstarted begin(s);
+    begin.reset(s);
     if (name && !name->empty()) s->name(*name);
+    return handle;
+  }
+
+  // Spawns on the given context, or on the current one if that is null.
+  template <typename F, typename... Args>
+  static auto spawn(io_context* c, const std::string* name, F&& f, Args&&... args) {
+    unstarted begin;
+    auto handle = prepare(begin, name, std::forward<F>(f), std::forward<Args>(args)...);
     enqueue(std::move(begin), c);
     return handle;
   }
