@@ -61,21 +61,31 @@ class COIO_API race {
   std::atomic<fiber*> waiting_{nullptr};
 };
 
+// A part of what is called, which goes at the coroutine's end, also if that has not begun.
+class arrival {
+ public:
+  arrival(std::shared_ptr<race> r, std::size_t i) noexcept : race_(std::move(r)), i_(i) {}
+  arrival(arrival&&) noexcept = default;
+  arrival& operator=(arrival&&) = delete;
+  ~arrival() {
+    if (race_) race_->arrive(i_);
+  }
+
+ private:
+  std::shared_ptr<race> race_;
+  std::size_t i_;
+};
+
 template <typename T>
-awaitable<T> racer(awaitable<T> a, std::shared_ptr<race> r, std::size_t i) {
-  struct at_end {
-    race& r;
-    std::size_t i;
-    ~at_end() { r.arrive(i); }
-  } arrival{*r, i};
-  co_return co_await std::move(a);
+join_handle<T> start_racer(awaitable<T> a, arrival at_end) {
+  return spawn([at_end = std::move(at_end), a = std::move(a)]() mutable { return std::move(a); });
 }
 
 template <std::size_t... Is, typename... Ts>
 std::tuple<join_handle<Ts>...> start_race(const std::shared_ptr<race>& r,
                                           std::index_sequence<Is...>, awaitable<Ts>&... as) {
   // Braces: in their order.
-  return std::tuple<join_handle<Ts>...>{spawn(racer(std::move(as), r, Is))...};
+  return std::tuple<join_handle<Ts>...>{start_racer(std::move(as), arrival(r, Is))...};
 }
 
 template <typename Result, std::size_t I = 0, typename Handles>
@@ -104,8 +114,6 @@ awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
   // What is left ends before this does.
   for (fiber* const f : all)
     co_await settle_operation(*f, [f] { f->cancel(); });
-  // Only where the caller was cancelled before any of them had begun.
-  if (r.winner() == race::nobody) throw_aborted();
   co_return winning<std::variant<non_void<Ts>...>>(r.winner(), handles);
 }
 

@@ -150,15 +150,18 @@ template <typename T, typename Executor, typename Handler, typename Cancelled>
 void wait_for_end(const state_ref<T>& state, const Executor& executor, Handler&& handler,
                   Cancelled cancelled) {
   auto slot = asio::get_associated_cancellation_slot(handler);
-  task* const t =
+  task_ptr waiting(
       make_task(join_waiter<T, std::decay_t<Handler>>(std::forward<Handler>(handler), state),
-                std::allocator<void>());
+                std::allocator<void>()));
+  task* const t = waiting.get();
   if (slot.is_connected())
     slot.assign([cancelled, t](asio::cancellation_type type) {
       if (type != asio::cancellation_type::none) cancelled(t);
     });
-  // It has ended already, perhaps, or somebody waits already.
-  if (!state->wait(t)) post_to(executor, [t = task_ptr(t)]() mutable { t.release()->run(); });
+  if (state->wait(t))
+    static_cast<void>(waiting.release());
+  else  // it has ended already, perhaps, or somebody waits already
+    post_to(executor, [t = std::move(waiting)]() mutable { t.release()->run(); });
 }
 
 struct initiate_join {
