@@ -328,3 +328,16 @@ BOOST_AUTO_TEST_CASE(receive_without_memory_loses_no_value_and_no_sender) {
     coio::test::expect(!rx.try_recv());
   });
 }
+
+BOOST_AUTO_TEST_CASE(last_receiver_goes_although_what_is_queued_cannot_be_moved) {
+  using value = coio::test::moved_without_memory;
+  auto [tx, rx] = coio::sync::channel<value>();
+  BOOST_TEST(tx.try_send(value(1)));
+  BOOST_TEST(tx.try_send(value(2)));
+  {
+    const auto last = std::move(rx);
+    value::moves_left = 0;
+  }
+  BOOST_TEST(value::moves_left.exchange(-1) == -1);
+  BOOST_TEST(tx.closed());
+}

@@ -100,11 +100,15 @@ class channel_state {
   void drop_receiver() {
     if (!drop(receiver_count_)) return;
     close();
-    // What is queued is destroyed without the lock.
+    // What is queued is destroyed without the lock, unless it cannot be moved.
     for (std::optional<T> unread;; unread.reset()) {
       const std::lock_guard lock(lock_);
       if (queue_.empty()) return;
-      unread.emplace(std::move(queue_.front()));
+      try {
+        unread.emplace(std::move(queue_.front()));
+      } catch (...) {
+        // It is destroyed where it is.
+      }
       queue_.pop_front();
     }
   }
@@ -171,7 +175,8 @@ class channel_state {
   const std::size_t bound_;
   mutable std::mutex lock_;
   std::deque<T> queue_;
-  wait_queue senders_{lock_};    // not empty only while the queue is full
+  // Not empty only while the queue is full, or a value of one that waits could not be moved there.
+  wait_queue senders_{lock_};
   wait_queue receivers_{lock_};  // not empty only while the queue is empty
   std::size_t sender_count_ = 0;
   std::size_t receiver_count_ = 0;
