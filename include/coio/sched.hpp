@@ -54,7 +54,8 @@ template <typename CompletionToken = use_awaitable_t>
  */
 template <typename Duration>
 [[nodiscard]] auto sleep_until(std::chrono::time_point<std::chrono::steady_clock, Duration> time) {
-  return detail::sleep_operation(std::chrono::ceil<std::chrono::steady_clock::duration>(time));
+  return detail::sleep_operation(
+      std::chrono::steady_clock::time_point(detail::clamp_duration(time.time_since_epoch())));
 }
 
 /// As above, of another clock, which may be set meanwhile.

@@ -265,7 +265,9 @@ void turn_timer::run_now(fiber_timer& t) noexcept {
 
 time_limit::time_limit(fiber& f, steady::time_point t) {
   run = &time_limit::cancel_part;
-  set(f, t);
+  // A limit that never comes is not in the wheel, where it would keep the watch for deadlocks off.
+  fiber_ = &f;
+  if (t != steady::time_point::max()) set(f, t);
   f.open(*this);
 }
 

@@ -120,6 +120,14 @@ BOOST_DATA_TEST_CASE(channel_whose_only_sender_waits_itself_is_a_deadlock, worke
   BOOST_TEST(waiting_in(d, "sync::receiver::recv") == 1u);
 }
 
+BOOST_DATA_TEST_CASE(limit_that_never_comes_does_not_hide_a_deadlock, worker_numbers, workers) {
+  const auto d = deadlock_of(workers, []() -> coio::awaitable<void> {
+    auto [tx, rx] = coio::sync::channel<int>();
+    co_await coio::timeout((std::chrono::steady_clock::duration::max)(), rx.recv());
+  });
+  BOOST_TEST(waiting_in(d, "sync::receiver::recv") == 1u);
+}
+
 BOOST_DATA_TEST_CASE(one_that_waits_for_several_is_a_deadlock, worker_numbers, workers) {
   const auto d = deadlock_of(workers, []() -> coio::awaitable<void> {
     auto [tx, rx] = coio::sync::channel<int>();

@@ -180,3 +180,15 @@ BOOST_AUTO_TEST_CASE(sleepers_within_the_slack_go_on_together) {
     BOOST_TEST(ended == 20);
   }
 }
+
+BOOST_AUTO_TEST_CASE(sleep_until_the_end_of_a_coarser_clock_does_not_end) {
+  using in_seconds = std::chrono::time_point<std::chrono::steady_clock, std::chrono::seconds>;
+  coio::scheduler{}.with_workers(1).run([]() -> coio::awaitable<void> {
+    auto h = coio::spawn(
+        []() -> coio::awaitable<void> { co_await coio::sleep_until((in_seconds::max)()); });
+    for (int i = 0; i < 8; ++i)
+      co_await coio::sched();
+    BOOST_TEST(!h.done());
+    h.cancel();
+  });
+}
