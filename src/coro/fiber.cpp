@@ -410,12 +410,14 @@ void fiber::cancel() noexcept {
     deliver_cancel(nullptr);
     pass_on();
   };
-  // acquire: pairs with own(). Without an owner it is in the hands of nobody who may go.
-  const scheduler* const s = owner_.load(std::memory_order_acquire);
-  if (!s || current_worker(*s)) return here();
-  // A context that is being destroyed destroys its fibers itself.
+  // acquire, both: pairs with own() (orders: owner).
+  const scheduler* s = owner_.load(std::memory_order_acquire);
+  if (s && current_worker(*s)) return here();
+  // A context that is being destroyed destroys its fibers itself. One that owns the fiber from now
+  // on is not destroyed before the lock is unlocked.
   const std::lock_guard lock(scheduler::outsiders());
-  if (!done() && !s->sealed()) here();
+  s = owner_.load(std::memory_order_acquire);
+  if (!done() && !(s && s->sealed())) here();
 }
 
 // Gives up the turn of a fiber that does not run on this thread: if it can go on, it is queued.

@@ -80,7 +80,8 @@ class initiated : protected suspension {
   // The handler has been destroyed without having been called. Then so is the coroutine, unless the
   // operation is still beginning: the coroutine is told then.
   void drop() noexcept {
-    if (initiating_ && fiber_->in_turn())
+    // In this order: only the thread in the turn may read whether the operation is beginning.
+    if (fiber_->in_turn() && initiating_)
       dropped_ = true;
     else
       fiber_->drop();
