@@ -269,6 +269,16 @@ MUTANTS = [
     ("a coroutine that is queued to look at requests is destroyed where it waits",
      "src/coro/fiber.cpp", "fiber_reader::waits(*f) ? f->destroy_linked() : f->destroy_coroutine();",
      "f->destroy_coroutine();", "coro.cancel"),
+    ("what is spawned is aligned as little as all else", "include/coio/detail/coro/fiber.hpp",
+     "return ::operator new(size, a);", "(void)a;\n    return allocate_task(size);", "coro.join"),
+    ("a limit that never comes is set", "src/coro/timers.cpp",
+     "if (t != steady::time_point::max()) set(f, t);", "set(f, t);", "coro.deadlock"),
+    ("a group starts a child that it does not have", "include/coio/task_group.hpp",
+     "    detail::unstarted begin;\n    group_->add(detail::spawn_access::state(\n"
+     "        detail::spawn_access::prepare(begin, &o.name, std::move(child))));\n"
+     "    detail::enqueue(std::move(begin), nullptr);\n",
+     "    group_->add(detail::spawn_access::state(coio::spawn(o, std::move(child))));\n",
+     "coro.memory"),
     ("a coroutine in the run of the base has no context", "src/coro/current.cpp",
      "return f ? &f->context() : nullptr;", "(void)f;\n  return nullptr;", "coro.scheduler"),
     ("the heavy fence is none", "src/platform/linux.cpp",
