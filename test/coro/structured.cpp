@@ -334,7 +334,7 @@ BOOST_AUTO_TEST_CASE(cancelled_join_all_gives_what_all_have_taken) {
 BOOST_AUTO_TEST_CASE(cancelled_join_all_cancels_all_at_once) {
   run([]() -> coio::awaitable<void> {
     for (const bool of_one_type : {false, true}) {
-      coio::sync::mono_barrier begun, never, second_ends;
+      coio::sync::mono_barrier begun, joins, never, second_ends;
       // It ends when the second one has, which has to be cancelled for that.
       auto first = coio::spawn([&]() -> coio::awaitable<void> {
         co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
@@ -349,6 +349,7 @@ BOOST_AUTO_TEST_CASE(cancelled_join_all_cancels_all_at_once) {
         co_await never.wait();
       });
       auto h = coio::spawn([&]() -> coio::awaitable<void> {
+        joins.notify();
         if (of_one_type) {
           std::vector<coio::join_handle<void>> both;
           both.push_back(std::move(first));
@@ -359,6 +360,7 @@ BOOST_AUTO_TEST_CASE(cancelled_join_all_cancels_all_at_once) {
         }
       });
       co_await begun.wait();
+      co_await joins.wait();
       h.cancel();
       const auto error = co_await error_of<void>(h.join());
       BOOST_TEST((error == asio::error::operation_aborted));
