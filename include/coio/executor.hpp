@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <future>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -226,8 +227,8 @@ class basic_executor {
     // never called. What the function owns may refer to what the caller has, so it goes first.
     struct waited {
       std::promise<void> unkept;
-      std::decay_t<Function> function;
-      void operator()() { std::move(function)(); }
+      std::optional<std::decay_t<Function>> function;  // else g++ 12 warns of empty ones
+      void operator()() { std::move (*function)(); }
     };
     std::promise<void> unkept;
     const std::future<void> over = unkept.get_future();
