@@ -26,8 +26,8 @@ inline constexpr bool is_strand = false;
 template <typename Inner>
 inline constexpr bool is_strand<asio::strand<Inner>> = true;
 
-template <typename... Inner>
-bool holds_strand(const asio::any_io_executor& ex) noexcept {
+template <typename... Inner, typename Erased>
+bool holds_strand(const Erased& ex) noexcept {
   return ((ex.target_type() == typeid(asio::strand<Inner>)) || ...);
 }
 
@@ -37,8 +37,9 @@ io_context& context_of(const Executor& ex) {
   static_assert(!is_strand<Executor>,
                 "a coio::awaitable does not run within a strand: use a coio::sync::mutex, or an "
                 "asio::awaitable");
-  if constexpr (std::is_same_v<Executor, asio::any_io_executor>)
-    if (holds_strand<asio::any_io_executor, io_context::executor_type, io_executor>(ex))
+  if constexpr (requires { ex.target_type(); })
+    if (holds_strand<asio::any_io_executor, io_context::executor_type, io_executor,
+                     asio::io_context::executor_type>(ex))
       throw std::logic_error(
           "asio::co_spawn: expected an executor of coio's for a coio::awaitable, found a strand, "
           "within which it would not run");
@@ -88,7 +89,8 @@ namespace COIO_ASIO {
  * So an asio::awaitable awaits one: `co_await asio::co_spawn(executor, f(), asio::use_awaitable)`.
  *
  * The coroutine runs on the workers of that context, and never within a strand, so a strand is
- * refused: as a type where it is compiled, as an asio::any_io_executor by an exception.
+ * refused: as a type where it is compiled, in an erased executor by an exception, if it is one over
+ * an executor of coio's, of its base, or an erased one.
  *
  * @throws std::logic_error The executor is of another context than coio's, or holds a strand.
  */

@@ -225,16 +225,15 @@ class basic_executor {
   void execute_and_wait(Function&& f) const {
     // The task's end breaks the promise, whether the function has returned, has thrown, or was
     // never called. What the function owns may refer to what the caller has, so it goes first.
-    struct waited {
-      std::promise<void> unkept;
-      std::optional<std::decay_t<Function>> function;  // else g++ 12 warns of empty ones
-      void operator()() { std::move (*function)(); }
-    };
     std::promise<void> unkept;
     const std::future<void> over = unkept.get_future();
-    detail::submit(
-        scheduler(),
-        detail::make_task(waited{std::move(unkept), std::forward<Function>(f)}, allocator_));
+    detail::submit(scheduler(), detail::make_task(
+                                    [function = std::decay_t<Function>(std::forward<Function>(f)),
+                                     unkept = std::move(unkept)]() mutable {
+                                      std::decay_t<Function> called(std::move(function));
+                                      std::move(called)();
+                                    },
+                                    allocator_));
     over.wait();
   }
 

@@ -53,8 +53,9 @@ struct cancels_all {
  */
 template <typename T>
 [[nodiscard]] awaitable<std::vector<T>> join_all(std::vector<join_handle<T>> handles) {
+  bool told = false;
   for (const auto& h : handles)
-    co_await detail::settle_or(h, detail::cancels_all<T>{handles});
+    co_await detail::settle_or(h, detail::cancels_all<T>{handles}, told);
   std::vector<T> values;
   values.reserve(handles.size());
   for (auto& h : handles)
@@ -63,8 +64,9 @@ template <typename T>
 }
 
 [[nodiscard]] inline awaitable<void> join_all(std::vector<join_handle<void>> handles) {
+  bool told = false;
   for (const auto& h : handles)
-    co_await detail::settle_or(h, detail::cancels_all<void>{handles});
+    co_await detail::settle_or(h, detail::cancels_all<void>{handles}, told);
   for (auto& h : handles)
     detail::result_of(h);
 }
@@ -79,7 +81,8 @@ template <typename... Ts>
     for (detail::fiber* const f : all)
       if (f) f->cancel();
   };
-  (co_await detail::settle_or(handles, cancel_all), ...);
+  bool told = false;
+  (co_await detail::settle_or(handles, cancel_all, told), ...);
   co_return std::tuple<detail::non_void<Ts>...>{detail::result_of(handles)...};
 }
 

@@ -37,6 +37,7 @@ class group {
   std::size_t prune_at_ = 0;
   std::exception_ptr failure_;
   bool cancelled_ = false;
+  unsigned cancelling_ = 0;  // calls of cancel() under way: children keep their places
 };
 
 }  // namespace detail
@@ -101,8 +102,10 @@ class task_group {
 
  private:
   static awaitable<void> join(std::shared_ptr<detail::group> g) {
+    bool told = false;
     for (auto h = g->next(); h.valid(); h = g->next())
-      co_await detail::settle_or(h, [&g] { g->cancel(); });
+      co_await detail::settle_or(
+          h, [&g] { g->cancel(); }, told);
     if (auto e = g->take_failure()) std::rethrow_exception(std::move(e));
   }
 

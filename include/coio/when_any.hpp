@@ -112,8 +112,10 @@ awaitable<std::variant<non_void<Ts>...>> run_race(awaitable<Ts>... coroutines) {
   for (std::size_t i = 0; i < all.size(); ++i)
     if (i != winner) all[i]->cancel();
   // What is left ends before this does.
+  bool told = true;  // see above
   for (fiber* const f : all)
-    co_await settle_operation(*f, [f] { f->cancel(); });
+    co_await settle_operation(
+        *f, [f] { f->cancel(); }, told);
   co_return winning<std::variant<non_void<Ts>...>>(r.winner(), handles);
 }
 

@@ -86,7 +86,7 @@ io_context& current_context(const char* function) {
 }
 
 void expect_no_worker(const char* function) {
-  if (innermost_context())
+  if (worker::innermost())
     throw std::logic_error(std::string(function) +
                            ": expected to be called outside all schedulers, found a worker");
 }
@@ -144,12 +144,15 @@ std::size_t count_coroutines() {
 }
 
 void with_current(const std::function<void(io_context&)>& f) {
-  if (io_context* c = innermost_context()) return f(*c);
+  io_context* c = innermost_context();
+  if (worker::innermost()) return f(*c);
+  // A thread that is no worker does not keep the context, though it may run a coroutine of it.
   const std::lock_guard alive(scheduler::outsiders());
-  default_scheduler& d = the_default();
-  std::unique_lock lock(d.mutex);
-  io_context* const c = d.context;
-  lock.unlock();
+  if (!c) {
+    default_scheduler& d = the_default();
+    const std::lock_guard lock(d.mutex);
+    c = d.context;
+  }
   if (c && !executor_access::owner(c->get_executor()).sealed()) f(*c);
 }
 

@@ -15,7 +15,7 @@ constexpr std::size_t least_pruned = 64;
 void group::add(state_ref<void> child) {
   {
     const std::lock_guard lock(mutex_);
-    if (!cancelled_ && children_.size() >= prune_at_) {
+    if (cancelling_ == 0 && children_.size() >= prune_at_) {
       std::erase_if(children_, [](const auto& c) { return c->done(); });
       prune_at_ = std::max(least_pruned, children_.size() * 2);
     }
@@ -37,20 +37,20 @@ void group::fail(std::exception_ptr e) {
   cancel();
 }
 
-// One after the other, for there may be no memory for a list: from now on they keep their places,
-// but those at the end go that have ended. With the mutex unlocked: a cancelled coroutine may run
-// at once, and call these functions.
+// One after the other, for there may be no memory for a list: meanwhile they keep their places, but
+// those at the end go that have ended. With the mutex unlocked: a cancelled coroutine may run at
+// once, and call these functions.
 void group::cancel() noexcept {
-  for (std::size_t i = 0;; ++i) {
-    state_ref<void> child;
-    {
-      const std::lock_guard lock(mutex_);
-      cancelled_ = true;
-      if (i >= children_.size()) return;
-      child = children_[i];
-    }
+  std::unique_lock lock(mutex_);
+  cancelled_ = true;
+  ++cancelling_;
+  for (std::size_t i = 0; i < children_.size(); ++i) {
+    const state_ref<void> child = children_[i];
+    lock.unlock();
     child->cancel();
+    lock.lock();
   }
+  --cancelling_;
 }
 
 join_handle<void> group::next() {

@@ -37,10 +37,9 @@ bool waiter::remove() noexcept {
   }
 }
 
-bool waiter::queued() const noexcept {
+bool waiter::waits_there() const noexcept {
   // acquire: as in remove().
-  const wait_queue* const q = queue_.load(std::memory_order_acquire);
-  return q && q != wait_queue::taken();
+  return first_queue_ && queue_.load(std::memory_order_acquire) == first_queue_;
 }
 
 void waiter::keep() noexcept {
@@ -64,6 +63,7 @@ bool wait_queue::put_back(waiter& w) noexcept {
 }
 
 void wait_queue::link(waiter& w, waiter* before) noexcept {
+  if (!w.first_queue_) w.first_queue_ = this;
   w.queue_.store(this, std::memory_order_release);
   w.next_ = before;
   w.previous_ = before ? before->previous_ : tail_;
@@ -151,8 +151,8 @@ coroutine_wait::~coroutine_wait() {
 }
 
 bool coroutine_wait::withdraw_with(const asio::error_code& result) noexcept {
-  // Who has taken the waiter may have destroyed the object.
-  if (!withdraw_ || !queued()) return false;
+  // Who has taken the waiter, or passed it on, may have destroyed the object.
+  if (!withdraw_ || !waits_there()) return false;
   const withdrawal w = withdraw_(object_, *this);
   if (w != withdrawal::over) set_error(result);
   if (w != withdrawal::withdrawn) return false;

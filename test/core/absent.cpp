@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(exception_of_the_base_of_an_absent_worker_comes_out_at_once
 // The session asks, but that shard always has something: a post from outside is seen.
 BOOST_AUTO_TEST_CASE(post_from_outside_runs_beside_an_endless_base_of_an_absent_worker) {
   coio::io_context ctx(without_threads(2));
-  endless other(second_base(ctx), 1);
+  endless other(second_base(ctx), 1, 100us);  // half a minute
   std::jthread poster([&] { asio::post(ctx, [&] { other.end(); }); });
   ctx.run();
   BOOST_TEST(other.ended());

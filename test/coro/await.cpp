@@ -218,7 +218,8 @@ BOOST_AUTO_TEST_CASE(co_spawn_within_a_strand_is_refused) {
   coio::io_context ctx(2);
   const asio::any_io_executor erased = ctx.get_executor();
   const asio::any_io_executor strands[] = {asio::make_strand(ctx), asio::make_strand(erased),
-                                           coio::strand(ctx.get_executor())};
+                                           coio::strand(ctx.get_executor()),
+                                           asio::make_strand(static_cast<asio::io_context&>(ctx))};
   for (const auto& strand : strands)
     BOOST_CHECK_THROW(asio::co_spawn(strand, square(3), asio::detached), std::logic_error);
   auto value = asio::co_spawn(erased, square(3), asio::use_future);

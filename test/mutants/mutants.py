@@ -43,7 +43,7 @@ MUTANTS = [
     ("run_for() starts no monitor", "src/core/run_call.cpp",
      "limit == worker::no_limit && session_.threads() > 1) try", "false) try", "core.absent"),
     ("a blocking execute() returns before its function is gone", "include/coio/executor.hpp",
-     "{ std::move (*function)(); }", "{ std::move (*function)(); unkept = {}; }", "core.executor"),
+     "std::move(called)();", "std::move(called)();\n unkept = {};", "core.executor"),
     # ---- Injector, idle set ----
     ("the injector's count is too small", "src/core/injector.hpp",
      "size_.fetch_add(1, std::memory_order_seq_cst);", "", "core.injector", "chaos.chaos"),

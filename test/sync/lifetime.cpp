@@ -159,7 +159,7 @@ void expire_timers(coio::io_context& ctx, std::chrono::steady_clock::time_point 
 BOOST_AUTO_TEST_CASE(limit_that_is_over_after_the_wait_leaves_the_object_alone) {
   coio::io_context ctx(1);
   auto s = std::make_unique<coio::sync::semaphore>(0);
-  const auto limit = std::chrono::steady_clock::now() + 20ms;
+  const auto limit = std::chrono::steady_clock::now() + 500ms;
   bool acquired = false;
   coio::spawn(ctx, [&]() -> awaitable<void> { acquired = co_await s->acquire_until(limit); });
   ctx.poll();
@@ -173,9 +173,32 @@ BOOST_AUTO_TEST_CASE(limit_that_is_over_after_the_wait_leaves_the_object_alone) 
   BOOST_TEST(acquired);
 }
 
+// The waiter waits for the mutex by then.
+BOOST_AUTO_TEST_CASE(limit_that_is_over_after_a_notification_leaves_the_condvar_alone) {
+  coio::io_context ctx(1);
+  coio::sync::mutex m;
+  auto changed = std::make_unique<coio::sync::condvar>();
+  const auto limit = std::chrono::steady_clock::now() + 500ms;
+  bool notified = false;
+  coio::spawn(ctx, [&]() -> awaitable<void> {
+    auto g = co_await m.lock();
+    notified = co_await changed->wait_until(g, limit);
+  });
+  ctx.poll();
+  ctx.restart();
+  asio::post(ctx, [&] {
+    const auto g = m.try_lock();
+    changed->notify_all();
+    changed.reset();
+    expire_timers(ctx, limit);
+  });
+  ctx.run();
+  BOOST_TEST(notified);
+}
+
 BOOST_AUTO_TEST_CASE(limit_that_is_over_after_the_wait_leaves_a_channel_that_is_gone_alone) {
   auto ctx = std::make_unique<coio::io_context>(1);
-  const auto limit = std::chrono::steady_clock::now() + 20ms;
+  const auto limit = std::chrono::steady_clock::now() + 500ms;
   {
     auto [tx, rx] = coio::sync::channel<std::string>();
     coio::spawn(*ctx, rx.recv_until(limit));

@@ -213,7 +213,11 @@ class COIO_API fiber : public task {
   bool wait(fiber& joiner) noexcept { return wait(word_of(joiner)); }
   bool wait(task* t) noexcept { return wait(reinterpret_cast<std::uintptr_t>(t)); }
   // Undoes it. False if the end has come before.
-  bool unwait(fiber& joiner) noexcept { return unwait(word_of(joiner)); }
+  bool unwait(fiber& joiner) noexcept {
+    // It may have got an owner since it was awaited.
+    const auto word = reinterpret_cast<std::uintptr_t>(&joiner) | is_fiber;
+    return unwait(word) || unwait(word | is_far);
+  }
   bool unwait(task* t) noexcept { return unwait(reinterpret_cast<std::uintptr_t>(t)); }
 
   // By who waited, or after done().

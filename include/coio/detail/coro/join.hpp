@@ -76,27 +76,34 @@ class [[nodiscard]] join_operation final : public end_wait {
 };
 
 // Waits for the end, and leaves the result. If the coroutine that waits is cancelled, a function is
-// called, once or more, and the wait goes on.
+// called, each time, and the wait goes on; also at the beginning, unless it has been called for
+// that before (`told`).
 template <typename OnCancel>
 class settle_operation final : public end_wait {
  public:
   using value_type = void;
   static constexpr bool uninterrupted = true;
 
-  settle_operation(fiber& f, OnCancel c) : end_wait(f), on_cancel_(std::move(c)) {}
+  settle_operation(fiber& f, OnCancel c, bool& told)
+      : end_wait(f), on_cancel_(std::move(c)), told_(told) {}
   settle_operation(settle_operation&& other)
-      : end_wait(std::move(other)), on_cancel_(std::move(other.on_cancel_)) {}
+      : end_wait(std::move(other)), on_cancel_(std::move(other.on_cancel_)), told_(other.told_) {}
 
   void attach(fiber& f) noexcept {
     end_wait::attach(f);
-    this->call_on_cancel([](void* self) { static_cast<settle_operation*>(self)->on_cancel_(); },
-                         this);
-    if (f.cancelled()) on_cancel_();
+    this->call_on_cancel([](void* self) { static_cast<settle_operation*>(self)->tell(); }, this);
+    if (f.cancelled() && !told_) tell();
   }
   void await_resume() const noexcept {}
 
  private:
+  void tell() noexcept {
+    told_ = true;
+    on_cancel_();
+  }
+
   OnCancel on_cancel_;
+  bool& told_;
 };
 
 // ---- With a completion token of the program's own ----

@@ -34,9 +34,9 @@ awaitable<call_result_t<F, Args...>> call(F& f, Args... args) {
 // Waits for the end and keeps the result in the handle. If the caller is cancelled, the function is
 // called, and the wait goes on.
 template <typename T, typename OnCancel>
-auto settle_or(const join_handle<T>& h, OnCancel c) {
+auto settle_or(const join_handle<T>& h, OnCancel c, bool& told) {
   if (!h.valid()) throw std::logic_error("coio::join_all: an empty join_handle");
-  return settle_operation<OnCancel>(*spawn_access::state(h), std::move(c));
+  return settle_operation<OnCancel>(*spawn_access::state(h), std::move(c), told);
 }
 
 }  // namespace detail

@@ -75,8 +75,9 @@ class COIO_API waiter {
   // Takes it out of whichever queue it is in; false if it has been taken. It may be passed to
   // another queue then.
   bool remove() noexcept;
-  // Whether it is in a queue.
-  bool queued() const noexcept;
+  // Whether it is in the queue of the object that it waits for, and has not been taken or passed
+  // on. Another thread may do so meanwhile.
+  bool waits_there() const noexcept;
   // After withdraw(): the caller goes on with it, and nobody resumes it.
   void keep() noexcept;
 
@@ -99,6 +100,7 @@ class COIO_API waiter {
   // in, or that it comes into. release: pairs with remove(), after which the waiter may be
   // destroyed (orders: waiter).
   std::atomic<wait_queue*> queue_{nullptr};
+  wait_queue* first_queue_ = nullptr;  // that of the object; by the one who waits
   waiter* next_ = nullptr;
   waiter* previous_ = nullptr;
   bool foreign_ = false;  // taken by a thread that is not a worker of the coroutine's
