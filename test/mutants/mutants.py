@@ -166,7 +166,7 @@ MUTANTS = [
     ("blocking threads stay in a fork", "src/coro/blocking_pool.cpp",
      "return end_threads();", "return;", "coro.blocking"),
     ("a group keeps all its children", "src/coro/task_group.cpp",
-     "!cancelled_ && children_.size() >= prune_at_", "false", "coro.structured"),
+     "cancelling_ == 0 && children_.size() >= prune_at_", "false", "coro.structured"),
     ("a second join takes what the first one took", "include/coio/detail/coro/spawned.hpp",
      "if (std::exchange(taken_, true))", "if (taken_)", "coro.join"),
     ("run(f) gives what a function that has not ended returned", "include/coio/scheduler.hpp",
