@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "coio/io_context.hpp"
+#include "support.hpp"
 
 namespace {
 
@@ -100,7 +101,11 @@ BOOST_AUTO_TEST_CASE(every_worker_is_pinned_and_the_caller_only_for_the_call) {
   std::optional<std::set<int>> of_monitor;
   on_every_worker(ctx, 2, [&] {
     seen.push_back(my_cpus());
-    of_monitor = cpus_of_thread("coio-monitor");
+    // It names itself when it begins.
+    coio::test::eventually([&] {
+      of_monitor = cpus_of_thread("coio-monitor");
+      return of_monitor.has_value();
+    });
   });
   BOOST_REQUIRE(seen.size() == 2U);
   BOOST_TEST((seen[0] == std::set<int>{cpu}));
