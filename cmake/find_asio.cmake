@@ -29,7 +29,7 @@ else()
     string(REGEX REPLACE "\\$<\\$<CONFIG:[A-Za-z]+>:|\\$<[A-Z_]+:|>" ""
       coio_asio_folders "${coio_asio_folders}")
     find_path(COIO_ASIO_HEADERS asio.hpp PATHS ${coio_asio_folders} NO_DEFAULT_PATH
-    NO_CMAKE_FIND_ROOT_PATH NO_CACHE)
+      NO_CMAKE_FIND_ROOT_PATH NO_CACHE)
   else()
     find_package(PkgConfig QUIET)
     if(PkgConfig_FOUND)

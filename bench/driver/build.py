@@ -128,8 +128,9 @@ class Programs:
 
 
 def settings(folder):
-    """What both builds of a comparison must have the same."""
-    cache = (folder / "CMakeCache.txt").read_text(encoding="utf-8")
+    """What both builds of a comparison must have the same, as far as a folder says."""
+    file = folder / "CMakeCache.txt"
+    cache = file.read_text(encoding="utf-8") if file.exists() else ""
     return {name: value for name, value in re.findall(r"^(\w+):\w+=(.*)$", cache, re.M)
             if name in ("CMAKE_BUILD_TYPE", "CMAKE_CXX_COMPILER", "CMAKE_CXX_FLAGS",
                         "COIO_ASIO_INCLUDE_DIR", "COIO_BOOST_INCLUDE_DIR", "COIO_METRICS",
@@ -144,9 +145,10 @@ class Before:
         self._programs = programs
         if not (folder / "bench").is_dir():
             raise Failure(f"{folder}: expected a build folder that holds bench/")
+        # One that an older build does not know has no effect there.
+        before = settings(folder)
         for name, expected in settings(programs.folder).items():
-            found = settings(folder).get(name)
-            if found != expected:
+            if (found := before.get(name, expected)) != expected:
                 raise Failure(f"{folder}: expected {name}={expected}, as in {programs.folder}, "
                               f"found {found}")
 
